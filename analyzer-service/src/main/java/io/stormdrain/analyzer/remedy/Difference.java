@@ -1,0 +1,20 @@
+package io.stormdrain.analyzer.remedy;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+
+/** How far a size is over its limit: {@code over} in bytes and {@code times} as a ratio. */
+record Difference(String size, String limit) implements Knowledge {
+
+  @Override
+  public void add(Map<String, Object> captures) {
+    if (captures.get(size) instanceof Long is
+        && captures.get(limit) instanceof Long may
+        && may > 0) {
+      captures.putIfAbsent("over", is - may);
+      captures.putIfAbsent(
+          "times", BigDecimal.valueOf((double) is / may).setScale(1, RoundingMode.HALF_UP));
+    }
+  }
+}

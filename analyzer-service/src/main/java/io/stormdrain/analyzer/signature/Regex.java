@@ -1,0 +1,59 @@
+package io.stormdrain.analyzer.signature;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A regular expression, for what a template cannot say. RE2/J runs in time linear in the line, so
+ * no log line can make it hang; its named groups are the captures.
+ */
+final class Regex implements LinePattern {
+
+  private final Pattern pattern;
+  private final List<String> literals;
+
+  private Regex(Pattern pattern, List<String> literals) {
+    this.pattern = pattern;
+    this.literals = literals;
+  }
+
+  /** Throws IllegalArgumentException when the expression is wrong or no literal is given. */
+  static Regex of(String source, List<String> literals, boolean ignoreCase) {
+    if (literals.isEmpty()) {
+      throw new IllegalArgumentException(
+          "regex '"
+              + source
+              + "' needs 'literals': texts of which one is in every line it matches");
+    }
+    return new Regex(
+        Pattern.compile(source, ignoreCase ? Pattern.CASE_INSENSITIVE : 0), List.copyOf(literals));
+  }
+
+  @Override
+  public List<String> literals() {
+    return literals;
+  }
+
+  @Override
+  public @Nullable Map<String, Object> match(byte[] text) {
+    String line = new String(text, 0, Math.min(text.length, MAX_LENGTH), UTF_8);
+    Matcher matcher = pattern.matcher(line);
+    if (!matcher.find()) {
+      return null;
+    }
+    Map<String, Object> captures = new LinkedHashMap<>();
+    for (String name : pattern.namedGroups().keySet()) {
+      String value = matcher.group(name);
+      if (value != null) {
+        captures.put(name, value);
+      }
+    }
+    return captures;
+  }
+}

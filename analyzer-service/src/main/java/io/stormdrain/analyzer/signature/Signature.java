@@ -1,0 +1,93 @@
+package io.stormdrain.analyzer.signature;
+
+import io.stormdrain.analyzer.line.LogLine;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a line is recognised and what it then says.
+ *
+ * @param id unique in the catalogue: {@code heroku-boot-timeout}
+ * @param scope which lines it looks at
+ * @param patterns the first that matches counts
+ * @param types types of captures that a regex or logfmt pattern reads as text
+ * @param signal type of the signal it yields: {@code boot.timeout}
+ * @param subject template of the signal's subject, over captures and {@code {process}}; null for
+ *     none
+ * @param remedy id of the remedy; null for none
+ * @param enrich names of the knowledge to add to the captures, as {@code python-module}
+ * @param generic yields only where no other signature speaks
+ * @param file where it is written, for messages
+ */
+public record Signature(
+    String id,
+    Scope scope,
+    List<LinePattern> patterns,
+    Map<String, CaptureType> types,
+    String signal,
+    @Nullable String subject,
+    @Nullable String remedy,
+    List<String> enrich,
+    boolean generic,
+    boolean ignoreCase,
+    List<Sample> matches,
+    List<String> rejects,
+    String file) {
+
+  /**
+   * A line that must match.
+   *
+   * @param subject what the subject must then be; null where it is not checked
+   */
+  public record Sample(String line, @Nullable String subject) {}
+
+  public Signature {
+    patterns = List.copyOf(patterns);
+    types = Map.copyOf(types);
+    enrich = List.copyOf(enrich);
+    matches = List.copyOf(matches);
+    rejects = List.copyOf(rejects);
+  }
+
+  /** Texts of which one is in every line that matches. */
+  public Set<String> literals() {
+    Set<String> literals = new LinkedHashSet<>();
+    patterns.forEach(pattern -> literals.addAll(pattern.literals()));
+    return literals;
+  }
+
+  /** What was read from the line, or null when it is not this signature's. */
+  public @Nullable Map<String, Object> match(LogLine line) {
+    return scope.covers(line) ? match(line.text()) : null;
+  }
+
+  /** The same for a text, whoever wrote it. */
+  @Nullable Map<String, Object> match(byte[] text) {
+    for (LinePattern pattern : patterns) {
+      Map<String, Object> captures = pattern.match(text);
+      if (captures != null) {
+        return typed(captures);
+      }
+    }
+    return null;
+  }
+
+  private Map<String, Object> typed(Map<String, Object> captures) {
+    if (types.isEmpty()) {
+      return captures;
+    }
+    Map<String, Object> typed = new LinkedHashMap<>();
+    captures.forEach((name, value) -> {
+      CaptureType type = types.get(name);
+      Object read = type == null ? value : type.value(value.toString());
+      if (read != null) {
+        typed.put(name, read);
+      }
+    });
+    return typed;
+  }
+}

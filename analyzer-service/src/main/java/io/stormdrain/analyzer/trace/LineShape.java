@@ -1,0 +1,101 @@
+package io.stormdrain.analyzer.trace;
+
+import com.google.re2j.Pattern;
+import java.util.Arrays;
+import java.util.List;
+
+/** What a line looks like from outside, before anybody reads it. */
+final class LineShape {
+
+  private static final int SHORTEST_FRAME = 6;
+  private static final byte[] AT = {'a', 't', ' '};
+  private static final byte[] FROM = {'f', 'r', 'o', 'm', ' '};
+  private static final byte[] FILE = {'F', 'i', 'l', 'e', ' '};
+  private static final String PYTHON = "Traceback (most recent call last)";
+
+  private static final List<String> BETWEEN =
+      List.of(
+          "... ",
+          "Suppressed: ",
+          "goroutine ",
+          "[signal ",
+          "Stack trace:",
+          "stack backtrace:",
+          "thrown in ",
+          "(Background on this error",
+          "}");
+
+  /** {@code main.load(0xc0000140f0)}: Go writes the function on a line of its own. */
+  private static final Pattern GO_CALL = Pattern.compile("[\\w./*()-]{1,300}\\([^()]{0,300}\\)");
+
+  private LineShape() {}
+
+  /**
+   * Whether the line may be the first of a trace that the reader notices: it is indented, or begins
+   * as a frame or a Python trace does. Nine of ten healthy lines end here.
+   */
+  static boolean mayOpenTrace(byte[] text, byte[] previous) {
+    if (text.length < SHORTEST_FRAME) {
+      return false;
+    }
+    return switch (text[0]) {
+      case ' ', '	', '(' -> true;
+      case 'a' -> starts(text, AT);
+      case 'f' -> starts(text, FROM);
+      case 'F' -> starts(text, FILE);
+      case '#' -> Character.isDigit(text[1]);
+      default -> endsLikePython(text) || (endsLikeRails(previous) && hasRubyFrame(text));
+    };
+  }
+
+  static boolean opensPython(String text) {
+    return text.contains(PYTHON);
+  }
+
+  static boolean isPythonFrame(String text) {
+    return text.stripLeading().startsWith("File \"");
+  }
+
+  static boolean isIndented(String text) {
+    return !text.isEmpty() && (text.charAt(0) == ' ' || text.charAt(0) == '\t');
+  }
+
+  /** Lines between the frames of a trace that are not frames themselves. */
+  static boolean continues(String text) {
+    String bare = text.stripLeading();
+    return bare.isEmpty()
+        || (isIndented(text) && !bare.startsWith("at "))
+        || BETWEEN.stream().anyMatch(bare::startsWith)
+        || GO_CALL.matches(bare);
+  }
+
+  private static boolean starts(byte[] text, byte[] with) {
+    return Arrays.equals(text, 0, with.length, with, 0, with.length);
+  }
+
+  /** "...last):" also behind a logger's prefix. */
+  private static boolean endsLikePython(byte[] text) {
+    int end = text.length;
+    return end >= PYTHON.length()
+        && text[end - 1] == ':'
+        && text[end - 2] == ')'
+        && text[end - 3] == 't'
+        && text[end - 4] == 's';
+  }
+
+  /** "ActiveRecord::RecordInvalid (...):" */
+  private static boolean endsLikeRails(byte[] text) {
+    int end = text.length;
+    return end > 2 && text[end - 1] == ':' && text[end - 2] == ')';
+  }
+
+  /** "app/models/user.rb:12:in `save'": Rails prints its frames without indent. */
+  private static boolean hasRubyFrame(byte[] text) {
+    for (int i = 0, last = Math.min(text.length, 200) - 5; i < last; i++) {
+      if (text[i] == '.' && text[i + 1] == 'r' && text[i + 2] == 'b' && text[i + 3] == ':') {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,103 @@
+package io.stormdrain.analyzer.trace;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.stormdrain.analyzer.line.LogLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the stack traces of one process together, one line per record. A healthy line costs a look
+ * at its first bytes; text is only made of lines that may belong to a trace.
+ *
+ * <pre>
+ *   idle --"Traceback (most recent ..."---> in trace, the exception comes last (Python)
+ *   idle --frame behind an exception------> in trace, the exception came first
+ *   in trace --frame, cause---------------> in trace
+ *   in trace --any other line-------------> idle, the trace is complete
+ *   in trace --2 s without a line---------> idle, the trace is complete
+ * </pre>
+ */
+public final class TraceReader {
+
+  /** A process that says nothing for this long has ended its trace. */
+  private static final long MAX_GAP_NANOS = 2_000_000_000L;
+
+  private static final int MAX_TEXT = 1_000;
+
+  private static final byte[] NOTHING = {};
+
+  private @Nullable LogLine previous;
+  private boolean previousSpoken;
+  private @Nullable OpenTrace open;
+
+  /**
+   * Takes the next line of the process.
+   *
+   * @param spoken whether a signature has recognised the line, so that its trace needs no signal of
+   *     its own
+   * @return the trace that ends with or before this line, if any
+   */
+  public @Nullable Trace accept(LogLine line, boolean spoken) {
+    Trace ended = null;
+    if (open != null && previous != null && line.time() - previous.time() > MAX_GAP_NANOS) {
+      ended = close();
+    }
+    if (open != null) {
+      ended = proceed(open, line, spoken);
+    } else if (LineShape.mayOpenTrace(line.text(), previous == null ? NOTHING : previous.text())) {
+      open = begin(line, text(line), spoken);
+    }
+    if (line.text().length > 0) {
+      previous = line;
+      previousSpoken = spoken;
+    }
+    return ended;
+  }
+
+  /** Ends the open trace, as when its process has fallen silent or has exited. */
+  public @Nullable Trace close() {
+    Trace trace = open == null ? null : open.trace();
+    open = null;
+    return trace;
+  }
+
+  /** Offset of the line that opened the trace that is being read, -1 when none is. */
+  public long openedAt() {
+    return open == null ? -1 : open.openedAt();
+  }
+
+  private @Nullable OpenTrace begin(LogLine line, String text, boolean spoken) {
+    if (LineShape.opensPython(text)) {
+      return OpenTrace.exceptionLast(line);
+    }
+    Frame frame = Frame.of(text);
+    if (frame == null) {
+      return null;
+    }
+    if (LineShape.isPythonFrame(text)) {
+      return OpenTrace.exceptionLast(line).with(frame);
+    }
+    ExceptionLine exception = previous == null ? null : ExceptionLine.of(text(previous));
+    return previous == null || exception == null
+        ? null
+        : OpenTrace.exceptionFirst(previous, exception, previousSpoken || spoken).with(frame);
+  }
+
+  private @Nullable Trace proceed(OpenTrace trace, LogLine line, boolean spoken) {
+    String text = text(line);
+    if (trace.takes(text, spoken)) {
+      return null;
+    }
+    if (trace.awaitsException()) {
+      trace.exception(line, ExceptionLine.ofPython(text), spoken);
+      return close();
+    }
+    Trace ended = close();
+    open = begin(line, text, spoken);
+    return ended;
+  }
+
+  private static String text(LogLine line) {
+    return new String(line.text(), 0, Math.min(line.text().length, MAX_TEXT), UTF_8);
+  }
+}

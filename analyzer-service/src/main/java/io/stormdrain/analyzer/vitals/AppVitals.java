@@ -1,0 +1,70 @@
+package io.stormdrain.analyzer.vitals;
+
+import io.stormdrain.analyzer.line.LogLine;
+import io.stormdrain.analyzer.line.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Counts one app's lines by windows of the lines' own time. */
+public final class AppVitals {
+
+  private static final long NANOS = 1_000_000_000L;
+
+  private final RouterLine router = new RouterLine();
+  private final TreeMap<Long, Window> windows = new TreeMap<>();
+  private @Nullable Window current;
+  private long currentStart = Long.MIN_VALUE;
+  private @Nullable LogLine sample;
+
+  /** Counts a line. */
+  public void count(LogLine line) {
+    Window window = windowOf(line);
+    window.line(line.text().length);
+    if (line.origin() == Origin.PLATFORM
+        && "router".equals(line.process())
+        && router.read(line.text())) {
+      window.request(router.status(), router.serviceMillis());
+    }
+  }
+
+  /** Notes the memory that a process was seen to use. */
+  public void memory(LogLine line, long used, @Nullable Long quota) {
+    if (line.process() != null) {
+      windowOf(line).memory(line.process(), new Vitals.Memory(used, quota));
+    }
+  }
+
+  /** Notes lines that were lost on the way. */
+  public void dropped(LogLine line, long count) {
+    windowOf(line).dropped(count);
+  }
+
+  /** What was counted since the last call, oldest window first. */
+  public List<Vitals> take() {
+    if (sample == null) {
+      return List.of();
+    }
+    List<Vitals> taken = new ArrayList<>(windows.size());
+    for (Window window : windows.values()) {
+      taken.add(window.vitals(sample));
+    }
+    windows.clear();
+    current = null;
+    currentStart = Long.MIN_VALUE;
+    sample = null;
+    return taken;
+  }
+
+  private Window windowOf(LogLine line) {
+    long second = Math.floorDiv(line.time(), NANOS);
+    long start = second - Math.floorMod(second, Window.SECONDS);
+    if (current == null || start != currentStart) {
+      current = windows.computeIfAbsent(start, Window::new);
+      currentStart = start;
+    }
+    sample = line;
+    return current;
+  }
+}
