@@ -64,16 +64,17 @@ public final class Classifier {
     memory.vitals().count(line);
     ProcessMemory process = memory.process(line.process());
     List<Catalogue.Match> matches = catalogue.match(line);
-    Trace trace = process.trace.accept(line, speaks(matches));
-    if (trace != null && trace.head().offset() != line.offset()) {
-      raise(trace, out);
-      trace = null;
+    Trace ended = process.trace.accept(line, Speakers.anySpecific(Speakers.of(matches, null)));
+    Trace own = ended != null && ended.head().offset() == line.offset() ? ended : null;
+    if (ended != null && own == null) {
+      raise(ended, out);
     }
-    for (Catalogue.Match match : matches) {
-      signal(match, line, memory, process, trace, out);
+    List<Catalogue.Match> speakers = Speakers.of(matches, own);
+    for (Catalogue.Match match : speakers) {
+      signal(match, line, memory, process, own, out);
     }
-    if (trace != null) {
-      raise(trace, out);
+    if (own != null && !Speakers.anySpecific(speakers)) {
+      raise(own, out);
     }
   }
 
@@ -85,10 +86,6 @@ public final class Classifier {
         raise(trace, out);
       }
     });
-  }
-
-  private static boolean speaks(List<Catalogue.Match> matches) {
-    return matches.stream().anyMatch(match -> !match.signature().generic());
   }
 
   private void signal(

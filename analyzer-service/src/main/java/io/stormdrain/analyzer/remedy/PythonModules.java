@@ -100,7 +100,7 @@ public final class PythonModules implements Knowledge {
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        String[] words = line.replaceFirst("#.*", "").strip().split("\\s+");
+        String[] words = line.replaceFirst("#.*", "").strip().split("\\s+", -1);
         if (words.length == 2) {
           packages.put(words[0], words[1]);
         } else if (words.length > 2 || !words[0].isEmpty()) {

@@ -33,8 +33,8 @@ public final class Catalogue {
   }
 
   /**
-   * Who recognises the line. Generic signatures speak only where no other does. The empty list, by
-   * far the most frequent answer, costs nothing but the scan.
+   * Who recognises the line. The empty list, by far the most frequent answer, costs nothing but the
+   * scan.
    */
   public List<Match> match(LogLine line) {
     Group group = line.origin() == Origin.APP ? app : platform;
@@ -67,9 +67,6 @@ public final class Catalogue {
         }
       }
       hits.clear();
-      if (matches.size() > 1 && matches.stream().anyMatch(m -> !m.signature().generic())) {
-        matches.removeIf(m -> m.signature().generic());
-      }
       return matches;
     }
   }

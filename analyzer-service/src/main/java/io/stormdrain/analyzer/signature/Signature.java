@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param remedy id of the remedy; null for none
  * @param enrich names of the knowledge to add to the captures, as {@code python-module}
+ * @param inTrace text of which a frame's file must hold a part: {@code smtplib}; null for any line
  * @param generic yields only where no other signature speaks
  * @param file where it is written, for messages
  */
@@ -32,6 +33,7 @@ public record Signature(
     @Nullable String subject,
     @Nullable String remedy,
     List<String> enrich,
+    @Nullable String inTrace,
     boolean generic,
     boolean ignoreCase,
     List<Sample> matches,

@@ -26,6 +26,7 @@ record SignatureFile(
     @Nullable String subject,
     @Nullable String remedy,
     @Nullable List<String> enrich,
+    @JsonProperty("in-trace") @Nullable String inTrace,
     boolean generic,
     List<SampleFile> matches,
     List<String> rejects) {
@@ -62,6 +63,7 @@ record SignatureFile(
         subject,
         remedy,
         Objects.requireNonNullElse(enrich, List.of()),
+        inTrace,
         generic,
         ignoreCase,
         matches.stream().map(s -> new Signature.Sample(s.line(), s.subject())).toList(),

@@ -31,6 +31,11 @@ public record Trace(
     return frames.stream().filter(Frame::own).findFirst().orElse(null);
   }
 
+  /** Whether the call went through a file or class whose name holds this text. */
+  public boolean wentThrough(String part) {
+    return frames.stream().anyMatch(frame -> frame.place().contains(part));
+  }
+
   /** The same for the same fault, whatever ids and numbers its message holds. */
   public String fingerprint() {
     Frame own = ownFrame();

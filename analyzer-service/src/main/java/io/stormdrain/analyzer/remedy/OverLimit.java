@@ -5,7 +5,12 @@ import java.math.RoundingMode;
 import java.util.Map;
 
 /** How far a size is over its limit: {@code over} in bytes and {@code times} as a ratio. */
-record Difference(String size, String limit) implements Knowledge {
+public record OverLimit(String size, String limit) implements Knowledge {
+
+  /** For captures of these names. */
+  public static OverLimit of(String size, String limit) {
+    return new OverLimit(size, limit);
+  }
 
   @Override
   public void add(Map<String, Object> captures) {
