@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class ProcessMemory {
   final TraceReader trace = new TraceReader();
   Vitals.@Nullable Memory used;
+
+  /** When a line of its open trace was last read, on the reader's clock. */
+  long touched;
 }

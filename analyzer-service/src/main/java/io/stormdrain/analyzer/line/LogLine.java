@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param time nanoseconds since 1970 UTC
  * @param partition partition of {@code log-lines}, 0 for a file
  * @param offset position in the partition; line number, counted from 1, for a file
+ * @param traceparent W3C trace context of the request that brought it, if it was traced
  * @param text the message's bytes, UTF-8; read only
  */
 public record LogLine(
@@ -28,6 +29,7 @@ public record LogLine(
     long time,
     int partition,
     long offset,
+    @Nullable String traceparent,
     byte[] text) {
 
   public LogLine {
@@ -54,6 +56,7 @@ public record LogLine(
         time,
         partition,
         offset,
+        traceparent,
         cleaned);
   }
 }

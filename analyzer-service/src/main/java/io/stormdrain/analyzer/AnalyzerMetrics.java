@@ -1,0 +1,68 @@
+package io.stormdrain.analyzer;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What became of every record of {@code log-lines}. With all lines read once,
+ *
+ * <pre>
+ *   consumed = spoken + silent + duplicate + parked
+ * </pre>
+ *
+ * where <em>spoken</em> lines became at least one signal, <em>silent</em> ones only count in
+ * vitals, <em>duplicate</em> ones were delivered again by their sender, and <em>parked</em> ones
+ * could not be read. {@code signals} may be more than {@code spoken}: a line can say two things,
+ * and a stack trace is told when it ends. Lines that are read again after an assignment, to
+ * remember what they said, are in {@code rebuilt} and nowhere else.
+ */
+@Singleton
+public class AnalyzerMetrics {
+
+  public final Counter consumed;
+  public final Counter spoken;
+  public final Counter silent;
+  public final Counter duplicate;
+  public final Counter parked;
+  public final Counter rebuilt;
+  public final Counter signals;
+  public final Counter vitals;
+  public final Counter restarts;
+  private final AtomicLong lag = new AtomicLong();
+  private final AtomicLong oldestMillis = new AtomicLong();
+
+  AnalyzerMetrics(MeterRegistry registry) {
+    consumed = counter(registry, "lines.consumed", "Records of log-lines that were read");
+    spoken = counter(registry, "lines.spoken", "Lines that became at least one signal");
+    silent = counter(registry, "lines.silent", "Lines that only count in vitals");
+    duplicate = counter(registry, "lines.duplicate", "Lines that their sender delivered again");
+    parked = counter(registry, "lines.parked", "Records that could not be read");
+    rebuilt = counter(registry, "lines.rebuilt", "Lines read again after an assignment");
+    signals = counter(registry, "signals", "Signals told");
+    vitals = counter(registry, "vitals", "Vitals told");
+    restarts = counter(registry, "loop.restarts", "Times that reading began anew after a fault");
+    Gauge.builder("stormdrain.analyzer.lag", lag, AtomicLong::get)
+        .description("Records of log-lines that wait to be read, over this instance's partitions")
+        .baseUnit("lines")
+        .register(registry);
+    Gauge.builder("stormdrain.analyzer.behind", oldestMillis, millis -> millis.get() / 1000.0)
+        .description("How old the last line was when it was read, by its own time")
+        .baseUnit("seconds")
+        .register(registry);
+  }
+
+  /** How many records wait, and how old the last line read was, in milliseconds. */
+  public void behind(long lines, long millis) {
+    lag.set(lines);
+    oldestMillis.set(Math.max(0, millis));
+  }
+
+  private static Counter counter(MeterRegistry registry, String name, String description) {
+    return Counter.builder("stormdrain.analyzer." + name)
+        .description(description)
+        .register(registry);
+  }
+}

@@ -1,0 +1,51 @@
+package io.stormdrain.analyzer.classify;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stack traces that are being read in one partition, in the order in which they were opened.
+ * Only the first may be closed for its silence: so all that was closed began before all that is
+ * open, and one offset says from where to read again.
+ */
+final class OpenTraces {
+
+  private final Set<ProcessMemory> open = new LinkedHashSet<>();
+  private long now;
+
+  /** Sets the clock that silence is measured by, in nanoseconds. */
+  void tick(long nanos) {
+    now = nanos;
+  }
+
+  /** Notes that a line of this process was read. */
+  void note(ProcessMemory process) {
+    if (process.trace.openedAt() >= 0) {
+      process.touched = now;
+      open.add(process);
+    } else if (!open.isEmpty()) {
+      open.remove(process);
+    }
+  }
+
+  /** Offset of the first line of the first open trace, or {@code none}. */
+  long first(long none) {
+    return open.isEmpty() ? none : open.iterator().next().trace.openedAt();
+  }
+
+  /**
+   * The first open trace's process if it has been silent for that long; it counts as closed then.
+   */
+  @Nullable ProcessMemory takeSilent(long nanos) {
+    if (open.isEmpty()) {
+      return null;
+    }
+    ProcessMemory first = open.iterator().next();
+    if (now - first.touched < nanos) {
+      return null;
+    }
+    open.remove(first);
+    return first;
+  }
+}

@@ -1,0 +1,102 @@
+package io.stormdrain.analyzer.line;
+
+import io.stormdrain.analyzer.AnalyzerConfig;
+import io.stormdrain.analyzer.AnalyzerMetrics;
+import io.stormdrain.analyzer.classify.Classifier;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One reading thread. After any fault it starts again with new clients from the last committed
+ * position: what was not committed was not told.
+ */
+final class LineLoop implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LineLoop.class);
+  private static final long PAUSE_MILLIS = 1_000;
+
+  private final Clients clients;
+  private final Classifier classifier;
+  private final AnalyzerConfig config;
+  private final AnalyzerMetrics metrics;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private volatile @Nullable Consumer<byte[], byte[]> waking;
+  private volatile int assigned;
+  private volatile @Nullable String fault = "has not read yet";
+
+  LineLoop(Clients clients, Classifier classifier, AnalyzerConfig config, AnalyzerMetrics metrics) {
+    this.clients = clients;
+    this.classifier = classifier;
+    this.config = config;
+    this.metrics = metrics;
+  }
+
+  /** How many partitions it reads. */
+  int assigned() {
+    return assigned;
+  }
+
+  /** Why it does not read, null when it does. */
+  @Nullable String fault() {
+    return fault;
+  }
+
+  void stop() {
+    stopping.countDown();
+    Consumer<byte[], byte[]> consumer = waking;
+    if (consumer != null) {
+      consumer.wakeup();
+    }
+  }
+
+  @Override
+  public void run() {
+    while (stopping.getCount() > 0) {
+      try {
+        read();
+      } catch (WakeupException e) {
+        LOG.debug("woken to stop");
+      } catch (RuntimeException e) {
+        metrics.restarts.increment();
+        fault = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        LOG.warn("reading starts again in {} ms: {}", PAUSE_MILLIS, fault);
+        LOG.debug("the fault was", e);
+        pause();
+      }
+    }
+  }
+
+  private void read() {
+    try (Producer<byte[], byte[]> producer = clients.producer();
+        Consumer<byte[], byte[]> consumer = clients.consumer()) {
+      LineSession session = new LineSession(consumer, producer, classifier.copy(), config, metrics);
+      waking = consumer;
+      session.begin();
+      while (stopping.getCount() > 0) {
+        session.round();
+        assigned = session.assigned().size();
+        fault = null;
+      }
+    } finally {
+      waking = null;
+      assigned = 0;
+    }
+  }
+
+  private void pause() {
+    try {
+      if (stopping.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+        LOG.debug("stopped while waiting to start again");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stopping.countDown();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package io.stormdrain.analyzer.line;
+
+import io.stormdrain.analyzer.classify.Classifier;
+import io.stormdrain.analyzer.classify.Memory;
+import io.stormdrain.analyzer.signal.Signal;
+import io.stormdrain.analyzer.vitals.Vitals;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One partition of {@code log-lines} as it is read: what is remembered of it, and where it stands.
+ * On assignment it reads from its floors up to the committed position and tells nothing; from there
+ * on every line speaks.
+ */
+final class Partition {
+
+  /** What became of a line. */
+  enum Outcome {
+    /** Read again to remember; it was counted when it was read first. */
+    REBUILT,
+    /** Delivered again by its sender; counted once already. */
+    DUPLICATE,
+    /** Says nothing, or only counts. */
+    SILENT,
+    /** Became at least one signal. */
+    SPOKEN
+  }
+
+  private final Classifier classifier;
+  private final Memory memory = new Memory();
+  private final FrameMemory frames = new FrameMemory();
+  private final long committed;
+  private final Floors floors;
+  private final List<Signal> unheard = new ArrayList<>();
+  private long position;
+  private long vitalsFrom;
+
+  /**
+   * @param committed the position from which lines count
+   * @param floors from where to read again
+   */
+  Partition(Classifier classifier, long committed, Floors floors) {
+    this.classifier = classifier;
+    this.committed = committed;
+    this.floors = floors;
+    this.position = floors.lowest();
+    this.vitalsFrom = floors.vitals();
+  }
+
+  /** Offset of the next line to read. */
+  long position() {
+    return position;
+  }
+
+  /** Whether it is still reading what was read before. */
+  boolean rebuilding() {
+    return position < committed;
+  }
+
+  /** What to write beside the position when it is committed. */
+  Floors floors() {
+    return new Floors(
+        frames.from(position), memory.firstOpenTrace(position), Math.min(vitalsFrom, position));
+  }
+
+  /** Takes the next line. */
+  Outcome accept(Reading.Line reading, long now, List<Signal> out) {
+    LogLine line = reading.line();
+    memory.tick(now);
+    crossFloors(line.offset());
+    position = line.offset() + 1;
+    boolean rebuilt = line.offset() < committed;
+    if (reading.frame() != null
+        && !frames.add(line.source(), reading.frame(), reading.index(), line.offset(), now)) {
+      return rebuilt ? Outcome.REBUILT : Outcome.DUPLICATE;
+    }
+    if (rebuilt) {
+      classifier.accept(line, memory, unheard);
+      unheard.clear();
+      return Outcome.REBUILT;
+    }
+    int before = out.size();
+    classifier.accept(line, memory, out);
+    return out.stream().skip(before).anyMatch(signal -> signal.line().offset() == line.offset())
+        ? Outcome.SPOKEN
+        : Outcome.SILENT;
+  }
+
+  /** Passes over a record that is no line. */
+  void skip(long offset) {
+    crossFloors(offset);
+    position = offset + 1;
+  }
+
+  /** The partition's end moved without records, as past the marks of transactions. */
+  void advance(long to) {
+    position = Math.max(position, to);
+  }
+
+  /** Tells the stack traces of processes that fell silent. */
+  void fallSilent(long now, List<Signal> out) {
+    memory.tick(now);
+    if (!rebuilding()) {
+      classifier.fallSilent(memory, out);
+    }
+  }
+
+  /** What was counted since this was last asked. */
+  List<Vitals> takeVitals() {
+    vitalsFrom = position;
+    return memory.takeVitals();
+  }
+
+  /** What belongs to lines in front of a floor was told in its time. */
+  private void crossFloors(long offset) {
+    if (position <= floors.vitals() && offset >= floors.vitals()) {
+      memory.takeVitals();
+    }
+    if (position <= floors.traces() && offset >= floors.traces()) {
+      classifier.end(memory, unheard);
+      unheard.clear();
+    }
+  }
+}

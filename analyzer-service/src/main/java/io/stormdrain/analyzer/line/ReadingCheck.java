@@ -1,0 +1,25 @@
+package io.stormdrain.analyzer.line;
+
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready means: the topic is being read. Says why when it is not. */
+@Readiness
+class ReadingCheck implements HealthCheck {
+
+  private final LineLoops loops;
+
+  ReadingCheck(LineLoops loops) {
+    this.loops = loops;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    String fault = loops.fault();
+    HealthCheckResponseBuilder response =
+        HealthCheckResponse.named("log-lines are read").withData("partitions", loops.assigned());
+    return fault == null ? response.up().build() : response.down().withData("cause", fault).build();
+  }
+}
