@@ -1,0 +1,4 @@
+@NullMarked
+package io.stormdrain.engines;
+
+import org.jspecify.annotations.NullMarked;
