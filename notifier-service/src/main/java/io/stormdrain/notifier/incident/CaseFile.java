@@ -1,0 +1,243 @@
+package io.stormdrain.notifier.incident;
+
+import io.stormdrain.notifier.process.Story;
+import io.stormdrain.notifier.signal.Signal;
+import io.stormdrain.notifier.signal.StoryEntry;
+import io.stormdrain.notifier.signal.Vitals;
+import io.stormdrain.notifier.threshold.AlertRule;
+import io.stormdrain.notifier.threshold.AlertRules;
+import io.stormdrain.notifier.threshold.Resolve;
+import io.stormdrain.notifier.threshold.Tally;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One app's troubles: takes its story entry by entry and says what changes. Pure: it knows no clock
+ * and no store; whoever calls it brings the time and keeps what has changed.
+ */
+public final class CaseFile {
+
+  private final AlertRules rules;
+  private final Docket docket;
+  private final Lifecycle lifecycle;
+  private final int keep;
+  private Story story;
+
+  /**
+   * @param story what is known of the app
+   * @param docket its live findings and incidents
+   * @param keep how many log lines a finding keeps as evidence, first and latest each
+   */
+  public CaseFile(AlertRules rules, Story story, Docket docket, int keep) {
+    this.rules = rules;
+    this.story = story;
+    this.docket = docket;
+    this.lifecycle = new Lifecycle(rules, docket);
+    this.keep = keep;
+  }
+
+  /** What is known of the app now. */
+  public Story story() {
+    return story;
+  }
+
+  /** Its findings and incidents now, and what has changed. */
+  public Docket docket() {
+    return docket;
+  }
+
+  /**
+   * Takes the next entry of the story.
+   *
+   * @param wall the clock on the wall, for what is to happen if the app falls silent
+   */
+  public void accept(StoryEntry entry, Instant wall) {
+    advance(entry.time());
+    switch (entry) {
+      case Vitals vitals -> {
+        // Time went on, and nothing bad was said: that is all that is needed of them here.
+      }
+      case Signal signal -> {
+        Story.Chapter chapter = story.next(signal);
+        story = chapter.story();
+        take(signal, wall);
+        if (chapter.derived() != null) {
+          take(chapter.derived(), wall);
+        }
+      }
+    }
+  }
+
+  /** The app's own time has come this far: what was due until then happens, in its order. */
+  public void advance(Instant to) {
+    for (Optional<Finding> next = nextDue(to); next.isPresent(); next = nextDue(to)) {
+      Due due = Objects.requireNonNull(next.get().due());
+      happen(next.get(), due.then(), due.at());
+    }
+  }
+
+  /** The app is silent, and this is the time on the wall: what waits no longer happens. */
+  public void tick(Instant wall) {
+    List<Finding> waiting =
+        docket.findings().stream()
+            .filter(finding -> isDueOnTheWall(finding, wall))
+            .sorted(Comparator.comparing(finding -> Objects.requireNonNull(finding.due()).at()))
+            .toList();
+    for (Finding finding : waiting) {
+      Finding now = docket.find(FindingId.of(finding));
+      if (now != null && now.due() != null && isDueOnTheWall(now, wall)) {
+        happen(now, now.due().then(), now.due().at());
+      }
+    }
+  }
+
+  /** Somebody looks after the incident; says whether there was anything to acknowledge. */
+  public boolean acknowledge(UUID incident, String by, Instant at) {
+    return lifecycle.acknowledge(incident, by, at);
+  }
+
+  private void take(Signal signal, Instant wall) {
+    for (AlertRule rule : rules.resetBy(signal)) {
+      docket.ofRule(rule.id()).stream()
+          .filter(finding -> sameProcess(finding, signal))
+          .forEach(finding -> docket.put(finding.reset()));
+    }
+    for (Finding finding : docket.findings()) {
+      if (finding.isLive()) {
+        recover(finding, signal, wall);
+      }
+    }
+    for (AlertRule rule : rules.matching(signal)) {
+      found(rule, signal, wall);
+    }
+  }
+
+  private void found(AlertRule rule, Signal signal, Instant wall) {
+    FindingId id = new FindingId(rule.id(), rule.keyOf(signal));
+    Finding known = docket.find(id);
+    Finding before =
+        known == null ? Finding.blank(rule.id(), id.key(), rule.severity(), signal) : known;
+    Tally tally = rule.count(before.tally(), signal);
+    Finding seen =
+        before.seen(signal, tally, before.severity().worse(rule.severity(tally, signal)), keep);
+    switch (before.state()) {
+      case PENDING -> pending(rule, seen, signal, wall);
+      case OPEN, RECOVERING ->
+          lifecycle.seenAgain(
+              before, seen.due(FindingState.OPEN, quiet(rule, seen)), signal.time());
+      case RESOLVED -> resolvedBefore(rule, seen, signal.time());
+    }
+  }
+
+  private void pending(AlertRule rule, Finding seen, Signal signal, Instant wall) {
+    Duration patience = rule.patience();
+    if (patience != null && seen.due() == null) {
+      Due due = new Due(signal.time().plus(patience), wall.plus(patience), Due.Then.OPENS);
+      docket.put(seen.due(FindingState.PENDING, due));
+    } else if (rule.opens().met(seen.tally(), signal.time())) {
+      lifecycle.open(seen, quiet(rule, seen), story, signal.time());
+    } else {
+      docket.put(seen);
+    }
+  }
+
+  private void resolvedBefore(AlertRule rule, Finding seen, Instant at) {
+    if (!rule.opens().met(seen.tally(), at)) {
+      docket.put(seen);
+      return;
+    }
+    Instant told = Objects.requireNonNullElse(lifecycle.openedAt(seen), Instant.MIN);
+    boolean sameRelease =
+        story.releases().stream().noneMatch(release -> release.at().isAfter(told));
+    if (rule.oncePerRelease() && sameRelease) {
+      lifecycle.seenUnderSameRelease(seen, at);
+    } else {
+      lifecycle.reopen(seen, quiet(rule, seen), story, at);
+    }
+  }
+
+  private void recover(Finding finding, Signal signal, Instant wall) {
+    AlertRule rule = rules.find(finding.rule());
+    if (rule == null) {
+      return;
+    }
+    for (Resolve resolve : rule.resolves()) {
+      switch (resolve) {
+        case Resolve.Evidence evidence -> {
+          if (evidence.signals().contains(signal.type())
+              && (evidence.anyProcess() || sameProcess(finding, signal))) {
+            recovering(finding, evidence.hold(), signal.time(), wall);
+            return;
+          }
+        }
+        case Resolve.Released released -> {
+          if (signal.type().equals("release.created") && finding.state() == FindingState.OPEN) {
+            Due due = new Due(signal.time().plus(released.quiet()), null, Due.Then.RELEASED);
+            docket.put(finding.due(FindingState.OPEN, due));
+          }
+        }
+        case Resolve.Quiet quiet -> {
+          // Counts from the last time it was seen, not from any signal.
+        }
+      }
+    }
+  }
+
+  private void recovering(Finding finding, Duration hold, Instant at, Instant wall) {
+    if (finding.state() == FindingState.PENDING) {
+      docket.drop(finding);
+    } else if (hold.isZero()) {
+      lifecycle.resolve(finding, ResolveCause.RECOVERED, at);
+    } else if (finding.state() == FindingState.OPEN) {
+      Due due = new Due(at.plus(hold), wall.plus(hold), Due.Then.RECOVERED);
+      lifecycle.recovering(finding.due(FindingState.RECOVERING, due), at);
+    }
+  }
+
+  private void happen(Finding finding, Due.Then then, Instant at) {
+    switch (then) {
+      case OPENS -> {
+        AlertRule rule = rules.find(finding.rule());
+        lifecycle.open(finding, rule == null ? null : quiet(rule, finding), story, at);
+      }
+      case RECOVERED -> lifecycle.resolve(finding, ResolveCause.RECOVERED, at);
+      case QUIET -> lifecycle.resolve(finding, ResolveCause.QUIET, at);
+      case RELEASED -> lifecycle.resolve(finding, ResolveCause.RELEASED, at);
+    }
+  }
+
+  private static @Nullable Due quiet(AlertRule rule, Finding finding) {
+    Instant at = rule.quietAt(finding.lastSeen());
+    return at == null ? null : new Due(at, null, Due.Then.QUIET);
+  }
+
+  private Optional<Finding> nextDue(Instant to) {
+    List<Finding> due = new ArrayList<>();
+    for (Finding finding : docket.findings()) {
+      if (finding.due() != null && !finding.due().at().isAfter(to)) {
+        due.add(finding);
+      }
+    }
+    return due.stream()
+        .min(Comparator.comparing(finding -> Objects.requireNonNull(finding.due()).at()));
+  }
+
+  private static boolean isDueOnTheWall(Finding finding, Instant wall) {
+    return finding.due() != null
+        && finding.due().wall() != null
+        && !finding.due().wall().isAfter(wall);
+  }
+
+  private static boolean sameProcess(Finding finding, Signal signal) {
+    return finding.process() == null
+        || signal.process() == null
+        || finding.process().equals(signal.process());
+  }
+}

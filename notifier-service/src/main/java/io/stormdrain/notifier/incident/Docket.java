@@ -1,0 +1,112 @@
+package io.stormdrain.notifier.incident;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The findings and incidents of one app, and what has changed of them since it was opened. */
+public final class Docket {
+
+  /** Identity of the app, and how its owner and its platform call it. */
+  public record About(String source, String app, String platform, @Nullable String environment) {}
+
+  private final About about;
+  private final Map<FindingId, Finding> findings = new LinkedHashMap<>();
+  private final Map<UUID, Incident> incidents = new LinkedHashMap<>();
+  private final Set<FindingId> changedFindings = new LinkedHashSet<>();
+  private final Set<FindingId> dropped = new LinkedHashSet<>();
+  private final Set<UUID> changedIncidents = new LinkedHashSet<>();
+  private final List<Transition> transitions = new ArrayList<>();
+
+  /** Opens it with what was kept. */
+  public Docket(About about, Collection<Finding> findings, Collection<Incident> incidents) {
+    this.about = about;
+    findings.forEach(finding -> this.findings.put(FindingId.of(finding), finding));
+    incidents.forEach(incident -> this.incidents.put(incident.id(), incident));
+  }
+
+  /** Whose it is. */
+  public About about() {
+    return about;
+  }
+
+  /** All findings, in the order in which they were first seen. */
+  public List<Finding> findings() {
+    return List.copyOf(findings.values());
+  }
+
+  /** All incidents, in the order in which they were opened. */
+  public List<Incident> incidents() {
+    return List.copyOf(incidents.values());
+  }
+
+  /** Findings that are new or have changed. */
+  public List<Finding> changedFindings() {
+    return changedFindings.stream().map(findings::get).filter(Objects::nonNull).toList();
+  }
+
+  /** Findings that are gone. */
+  public Set<FindingId> droppedFindings() {
+    return Set.copyOf(dropped);
+  }
+
+  /** Incidents that are new or have changed. */
+  public List<Incident> changedIncidents() {
+    return changedIncidents.stream().map(incidents::get).filter(Objects::nonNull).toList();
+  }
+
+  /** What has happened, in its order. */
+  public List<Transition> transitions() {
+    return List.copyOf(transitions);
+  }
+
+  @Nullable Finding find(FindingId id) {
+    return findings.get(id);
+  }
+
+  @Nullable Incident find(@Nullable UUID id) {
+    return id == null ? null : incidents.get(id);
+  }
+
+  List<Finding> ofRule(String rule) {
+    return findings.values().stream().filter(finding -> finding.rule().equals(rule)).toList();
+  }
+
+  /** The findings an incident is made of. */
+  public List<Finding> members(UUID incident) {
+    return findings.values().stream()
+        .filter(finding -> incident.equals(finding.incident()))
+        .toList();
+  }
+
+  void put(Finding finding) {
+    FindingId id = FindingId.of(finding);
+    findings.put(id, finding);
+    changedFindings.add(id);
+    dropped.remove(id);
+  }
+
+  void drop(Finding finding) {
+    FindingId id = FindingId.of(finding);
+    findings.remove(id);
+    changedFindings.remove(id);
+    dropped.add(id);
+  }
+
+  void put(Incident incident) {
+    incidents.put(incident.id(), incident);
+    changedIncidents.add(incident.id());
+  }
+
+  void put(Incident incident, Transition transition) {
+    put(incident.changed(transition));
+    transitions.add(transition);
+  }
+}

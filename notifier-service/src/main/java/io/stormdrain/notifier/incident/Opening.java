@@ -1,0 +1,122 @@
+package io.stormdrain.notifier.incident;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.stormdrain.notifier.process.Story;
+import io.stormdrain.notifier.threshold.AlertRules;
+import io.stormdrain.notifier.threshold.Severity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How a finding of which enough was seen comes into an incident: its own, or one it belongs to. */
+final class Opening {
+
+  /** A trouble that comes back within this time is the same incident. */
+  static final Duration REOPEN_WITHIN = Duration.ofMinutes(30);
+
+  /** What was seen this long before an effect, and explains it, belongs to it. */
+  private static final Duration SAME_BOOT = Duration.ofMinutes(2);
+
+  private final Docket docket;
+  private final Chain chain;
+  private final Register register;
+
+  Opening(AlertRules rules, Docket docket, Register register) {
+    this.docket = docket;
+    this.chain = new Chain(rules);
+    this.register = register;
+  }
+
+  /** The finding joins the incident it belongs to, or opens one. */
+  void open(Finding finding, @Nullable Due due, Story story, Instant at) {
+    for (Incident incident : docket.incidents().reversed()) {
+      if (incident.isLive()) {
+        Chain.Link link = chain.link(finding, at, docket.members(incident.id()));
+        if (link != Chain.Link.NONE) {
+          join(incident, finding, due, link, at);
+          return;
+        }
+      }
+    }
+    begin(finding, due, story, at);
+  }
+
+  /** A finding whose incident is resolved is back, enough of it to be told. */
+  void reopen(Finding finding, @Nullable Due due, Story story, Instant at) {
+    Incident incident = docket.find(finding.incident());
+    boolean recent =
+        incident != null
+            && incident.resolvedAt() != null
+            && !at.isAfter(incident.resolvedAt().plus(REOPEN_WITHIN));
+    if (incident == null || !recent) {
+      open(finding, due, story, at);
+      return;
+    }
+    docket.put(finding.in(FindingState.OPEN, incident.id()).due(FindingState.OPEN, due));
+    Incident again = register.retold(incident);
+    register.enter(again, IncidentState.OPEN, Reason.REOPENED, register.title(finding), at);
+  }
+
+  private void begin(Finding finding, @Nullable Due due, Story story, Instant at) {
+    Docket.About about = docket.about();
+    UUID id = id(about.source(), finding, at);
+    Suspect suspect = Suspect.of(story.releaseAt(finding.firstSeen()), finding.firstSeen());
+    docket.put(finding.in(FindingState.OPEN, id).due(FindingState.OPEN, due));
+    pullCauses(finding, id);
+    Incident blank =
+        new Incident(
+            id,
+            about.source(),
+            about.app(),
+            about.platform(),
+            about.environment(),
+            finding.rule(),
+            finding.key(),
+            "",
+            finding.process(),
+            IncidentState.OPEN,
+            finding.severity(),
+            0,
+            finding.firstSeen(),
+            at,
+            null,
+            null,
+            null,
+            suspect,
+            finding.incident());
+    Incident incident = register.retold(blank);
+    register.enter(incident, null, IncidentState.OPEN, Reason.OPENED, incident.title(), at);
+  }
+
+  /** Pending findings that explain the new one were seen just before: they are its causes. */
+  private void pullCauses(Finding effect, UUID incident) {
+    for (Finding pending : docket.findings()) {
+      if (pending.state() == FindingState.PENDING && chain.mayExplain(pending, effect, SAME_BOOT)) {
+        docket.put(pending.in(FindingState.OPEN, incident));
+      }
+    }
+  }
+
+  private void join(
+      Incident incident, Finding finding, @Nullable Due due, Chain.Link link, Instant at) {
+    docket.put(finding.in(FindingState.OPEN, incident.id()).due(FindingState.OPEN, due));
+    Incident relapsed = register.relapse(incident, at);
+    Severity before = relapsed.severity();
+    Incident told = register.retold(relapsed);
+    if (link == Chain.Link.CAUSE) {
+      register.note(told, Reason.CAUSE_FOUND, register.title(finding), at);
+    } else {
+      register.note(told, Reason.EFFECT_SEEN, register.title(finding), at);
+    }
+    register.raiseFrom(before, Objects.requireNonNull(docket.find(told.id())), at);
+  }
+
+  /** The same trouble, read again from the same lines, is the same incident. */
+  private static UUID id(String source, Finding finding, Instant at) {
+    String name = String.join("\n", source, finding.rule(), finding.key(), at.toString());
+    return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,129 @@
+package io.stormdrain.notifier.process;
+
+import io.stormdrain.notifier.signal.Signal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an app beside its troubles: its releases and the state of its processes.
+ * Bounded.
+ *
+ * @param releases the last ones, oldest first
+ * @param processes by name
+ * @param lastChange what the platform said was deployed, set or rolled back last, which may name
+ *     the release that comes with it
+ * @param lastChangeAt when it said so
+ */
+public record Story(
+    List<Release> releases,
+    Map<String, ProcessState> processes,
+    @Nullable String lastChange,
+    @Nullable Instant lastChangeAt) {
+
+  private static final int MAX_RELEASES = 10;
+  private static final int MAX_PROCESSES = 200;
+
+  /** A release and what it is about are told within seconds, in any order. */
+  private static final Duration SAME_CHANGE = Duration.ofSeconds(5);
+
+  /** Nothing known yet. */
+  public static final Story BLANK = new Story(List.of(), Map.of(), null, null);
+
+  public Story {
+    releases = List.copyOf(releases);
+    processes = Collections.unmodifiableMap(new LinkedHashMap<>(processes));
+  }
+
+  /** The story after a signal, and what follows from it. */
+  public record Chapter(Story story, @Nullable Signal derived) {}
+
+  /** Takes the next signal of the app. */
+  public Chapter next(Signal signal) {
+    return switch (signal.type()) {
+      case "release.created" -> new Chapter(released(signal), null);
+      case "deploy.made" -> new Chapter(changed("Deploy " + signal.subject(), signal), null);
+      case "config.changed" ->
+          new Chapter(changed("Set " + signal.subject() + " config vars", signal), null);
+      case "release.rolledback" ->
+          new Chapter(changed("Rollback to " + signal.subject(), signal), null);
+      default ->
+          signal.type().startsWith("process.") && !"run".equals(signal.processType())
+              ? ofProcess(signal)
+              : new Chapter(this, null);
+    };
+  }
+
+  /** The newest release at that time, null when none is known. */
+  public @Nullable Release releaseAt(Instant time) {
+    Release newest = null;
+    for (Release release : releases) {
+      if (!release.at().isAfter(time)) {
+        newest = release;
+      }
+    }
+    return newest;
+  }
+
+  /** Since when the process or any of its type is up, null when none is. */
+  public @Nullable Instant upSince(String processType) {
+    return processes.entrySet().stream()
+        .filter(process -> typeOf(process.getKey()).equals(processType))
+        .map(process -> process.getValue().upAt())
+        .filter(Objects::nonNull)
+        .max(Instant::compareTo)
+        .orElse(null);
+  }
+
+  private Chapter ofProcess(Signal signal) {
+    String name = Objects.requireNonNullElse(signal.process(), "-");
+    ProcessWatch.Step step =
+        ProcessWatch.step(processes.getOrDefault(name, ProcessState.UNKNOWN), signal);
+    Map<String, ProcessState> all = new LinkedHashMap<>(processes);
+    all.remove(name);
+    all.put(name, step.state());
+    if (all.size() > MAX_PROCESSES) {
+      all.remove(all.keySet().iterator().next());
+    }
+    return new Chapter(new Story(releases, all, lastChange, lastChangeAt), step.derived());
+  }
+
+  private Story released(Signal signal) {
+    String version = Objects.requireNonNullElse(signal.subject(), "?");
+    List<Release> all = new ArrayList<>(releases);
+    all.removeIf(release -> release.version().equals(version));
+    all.add(new Release(version, signal.time(), isRecent(signal.time()) ? lastChange : null));
+    if (all.size() > MAX_RELEASES) {
+      all.removeFirst();
+    }
+    return new Story(all, processes, lastChange, lastChangeAt);
+  }
+
+  private Story changed(String what, Signal signal) {
+    List<Release> all = new ArrayList<>(releases);
+    if (!all.isEmpty() && all.getLast().what() == null && near(all.getLast().at(), signal.time())) {
+      Release last = all.removeLast();
+      all.add(new Release(last.version(), last.at(), what));
+    }
+    return new Story(all, processes, what, signal.time());
+  }
+
+  private boolean isRecent(Instant time) {
+    return lastChangeAt != null && near(lastChangeAt, time);
+  }
+
+  private static boolean near(Instant a, Instant b) {
+    return Duration.between(a, b).abs().compareTo(SAME_CHANGE) <= 0;
+  }
+
+  private static String typeOf(String process) {
+    int dot = process.indexOf('.');
+    return dot < 0 ? process : process.substring(0, dot);
+  }
+}

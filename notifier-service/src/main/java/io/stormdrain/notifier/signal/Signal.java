@@ -1,0 +1,84 @@
+package io.stormdrain.notifier.signal;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A classified fact about an app.
+ *
+ * @param id of the signal; the same line always makes the same
+ * @param type the fact: {@code process.exited}, {@code module.missing}
+ * @param process {@code web.1}; null where the sender names none
+ * @param subject what it is about, as the log writes it
+ * @param captures what was read from the line: text and numbers
+ * @param remediation what to do, most likely first
+ */
+public record Signal(
+    String id,
+    String type,
+    String source,
+    String app,
+    String platform,
+    @Nullable String environment,
+    @Nullable String process,
+    @Nullable String release,
+    Instant time,
+    @Nullable String subject,
+    Map<String, Object> captures,
+    List<String> remediation,
+    Evidence evidence)
+    implements StoryEntry {
+
+  public Signal {
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(time, "time");
+    captures = captures == null ? Map.of() : Collections.unmodifiableMap(captures);
+    remediation = remediation == null ? List.of() : List.copyOf(remediation);
+  }
+
+  /** {@code web} of {@code web.1}. */
+  public @Nullable String processType() {
+    if (process == null) {
+      return null;
+    }
+    int dot = process.indexOf('.');
+    return dot < 0 ? process : process.substring(0, dot);
+  }
+
+  /** A capture as text, null when there is none of that name. */
+  public @Nullable String capture(String name) {
+    Object value = captures.get(name);
+    return value == null ? null : value.toString();
+  }
+
+  /** A capture as a number, null when there is none. */
+  public @Nullable Long number(String name) {
+    return captures.get(name) instanceof Number number ? number.longValue() : null;
+  }
+
+  /** The same line seen as another fact. */
+  public Signal as(String otherType, Map<String, Object> more) {
+    Map<String, Object> all = new LinkedHashMap<>(captures);
+    all.putAll(more);
+    return new Signal(
+        id,
+        otherType,
+        source,
+        app,
+        platform,
+        environment,
+        process,
+        release,
+        time,
+        subject,
+        all,
+        remediation,
+        evidence);
+  }
+}

@@ -1,0 +1,164 @@
+package io.stormdrain.notifier.threshold;
+
+import io.stormdrain.notifier.signal.Signal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When signals become an incident, how bad it is, and when it is over.
+ *
+ * @param id the class of trouble, the incident's type: {@code missing-module}
+ * @param label the broader class it belongs to; its own id where there is none
+ * @param on types of signals it looks at
+ * @param where captures that must have these values
+ * @param stage where in a chain of trouble it stands
+ * @param key what makes two troubles different, beside the app
+ * @param severity from the moment it opens
+ * @param opens when it opens; before, it is pending and nobody is told
+ * @param raises what makes it worse
+ * @param resolves what ends it, any of these
+ * @param resetOn signals of the process that begin the count anew
+ * @param explains classes that are effects of this one when they follow it
+ * @param oncePerRelease whether it is told again only when a new release has come
+ */
+public record AlertRule(
+    String id,
+    String label,
+    Set<String> on,
+    Map<String, String> where,
+    Stage stage,
+    List<Key> key,
+    Severity severity,
+    Condition opens,
+    List<Raise> raises,
+    List<Resolve> resolves,
+    Set<String> resetOn,
+    Set<String> explains,
+    boolean oncePerRelease,
+    Phrase title) {
+
+  /** What makes two troubles of one class different. */
+  public enum Key {
+    PROCESS,
+    PROCESS_TYPE,
+    SUBJECT,
+    FINGERPRINT,
+    RELEASE
+  }
+
+  /**
+   * What makes it worse.
+   *
+   * @param on types of signals that do so by themselves; empty where the condition decides
+   */
+  public record Raise(Severity to, Condition when, Set<String> on) {
+    public Raise {
+      on = Set.copyOf(on);
+    }
+  }
+
+  public AlertRule {
+    on = Set.copyOf(on);
+    where = Map.copyOf(where);
+    key = List.copyOf(key);
+    raises = List.copyOf(raises);
+    resolves = List.copyOf(resolves);
+    resetOn = Set.copyOf(resetOn);
+    explains = Set.copyOf(explains);
+  }
+
+  /** Whether the signal is this rule's business. */
+  public boolean matches(Signal signal) {
+    return on.contains(signal.type())
+        && where.entrySet().stream()
+            .allMatch(wanted -> wanted.getValue().equals(signal.capture(wanted.getKey())));
+  }
+
+  /** The key the signal falls under; what it does not say is {@code -}. */
+  public String keyOf(Signal signal) {
+    List<String> parts = new ArrayList<>(key.size());
+    for (Key part : key) {
+      String value =
+          switch (part) {
+            case PROCESS -> signal.process();
+            case PROCESS_TYPE -> signal.processType();
+            case SUBJECT -> signal.subject();
+            case FINGERPRINT -> signal.capture("fingerprint");
+            case RELEASE -> signal.release();
+          };
+      parts.add(Objects.requireNonNullElse(value, "-"));
+    }
+    return String.join("|", parts);
+  }
+
+  /** The tally with this signal. */
+  public Tally count(Tally tally, Signal signal) {
+    Map<String, Long> values = new LinkedHashMap<>();
+    conditions().stream()
+        .filter(Condition.Value.class::isInstance)
+        .map(condition -> ((Condition.Value) condition).capture())
+        .forEach(capture -> {
+          Long value = signal.number(capture);
+          if (value != null) {
+            values.put(capture, value);
+          }
+        });
+    return tally.add(
+        signal.time(),
+        signal.subject(),
+        values,
+        conditions().stream().mapToInt(Condition::keep).max().orElse(0),
+        gap());
+  }
+
+  /** The severity that the tally and its latest signal call for. */
+  public Severity severity(Tally tally, Signal signal) {
+    Severity worst = severity;
+    for (Raise raise : raises) {
+      boolean applies =
+          raise.on().isEmpty()
+              ? raise.when().met(tally, signal.time())
+              : raise.on().contains(signal.type());
+      if (applies) {
+        worst = worst.worse(raise.to());
+      }
+    }
+    return worst;
+  }
+
+  /** How long a first signal waits for a sign of recovery, null where it does not. */
+  public @Nullable Duration patience() {
+    return opens instanceof Condition.Unless unless ? unless.within() : null;
+  }
+
+  /** When silence alone would end the trouble last seen then; null where it never does. */
+  public @Nullable Instant quietAt(Instant lastSeen) {
+    return resolves.stream()
+        .filter(Resolve.Quiet.class::isInstance)
+        .map(quiet -> lastSeen.plus(((Resolve.Quiet) quiet).duration()))
+        .min(Instant::compareTo)
+        .orElse(null);
+  }
+
+  private List<Condition> conditions() {
+    List<Condition> all = new ArrayList<>();
+    all.add(opens);
+    raises.forEach(raise -> all.add(raise.when()));
+    return all;
+  }
+
+  private @Nullable Duration gap() {
+    return conditions().stream()
+        .filter(Condition.Lasting.class::isInstance)
+        .map(lasting -> ((Condition.Lasting) lasting).gap())
+        .findFirst()
+        .orElse(null);
+  }
+}

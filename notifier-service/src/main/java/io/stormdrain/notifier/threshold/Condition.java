@@ -1,0 +1,99 @@
+package io.stormdrain.notifier.threshold;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When what was seen is enough. Pure: a tally and the time of its latest signal in, yes or no out.
+ */
+public sealed interface Condition {
+
+  /** Whether the tally meets it, with its latest signal at {@code time}. */
+  boolean met(Tally tally, Instant time);
+
+  /** How many times the tally has to keep for it. */
+  default int keep() {
+    return 0;
+  }
+
+  /** The first signal is enough. */
+  record AtOnce() implements Condition {
+    @Override
+    public boolean met(Tally tally, Instant time) {
+      return true;
+    }
+  }
+
+  /**
+   * So many signals in a window that ends with the latest: {@code (t - within, t]}.
+   *
+   * @param within null for all since the rule's reset signal
+   */
+  record Count(int atLeast, @Nullable Duration within) implements Condition {
+
+    /** More would make tallies large; a rule that needs more wants a ratio. */
+    static final int MAX = 200;
+
+    public Count {
+      if (atLeast < 1 || (within != null && atLeast > MAX)) {
+        throw new IllegalArgumentException("count must be 1 to " + MAX + ", got " + atLeast);
+      }
+    }
+
+    @Override
+    public boolean met(Tally tally, Instant time) {
+      if (within == null) {
+        return tally.sinceReset() >= atLeast;
+      }
+      Instant start = time.minus(within);
+      return tally.recent().stream().filter(t -> t.isAfter(start) && !t.isAfter(time)).count()
+          >= atLeast;
+    }
+
+    @Override
+    public int keep() {
+      return within == null ? 0 : atLeast;
+    }
+  }
+
+  /** So many different subjects in a window that ends with the latest signal. */
+  record Distinct(int atLeast, Duration within) implements Condition {
+    @Override
+    public boolean met(Tally tally, Instant time) {
+      Instant start = time.minus(within);
+      return tally.subjects().values().stream()
+              .filter(t -> t.isAfter(start) && !t.isAfter(time))
+              .count()
+          >= atLeast;
+    }
+  }
+
+  /** Signals have come for so long, with no pause longer than {@code gap} between them. */
+  record Lasting(Duration duration, Duration gap) implements Condition {
+    @Override
+    public boolean met(Tally tally, Instant time) {
+      return tally.streakFrom() != null && !time.isBefore(tally.streakFrom().plus(duration));
+    }
+  }
+
+  /** A number that was read from the latest signal is high enough. */
+  record Value(String capture, long atLeast) implements Condition {
+    @Override
+    public boolean met(Tally tally, Instant time) {
+      Long value = tally.values().get(capture);
+      return value != null && value >= atLeast;
+    }
+  }
+
+  /**
+   * The first signal is enough, unless the sign of recovery comes within this time: one crash that
+   * the platform's restart cures is nobody's business at night.
+   */
+  record Unless(Duration within) implements Condition {
+    @Override
+    public boolean met(Tally tally, Instant time) {
+      return false;
+    }
+  }
+}

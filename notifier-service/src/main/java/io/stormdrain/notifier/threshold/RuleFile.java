@@ -1,0 +1,156 @@
+package io.stormdrain.notifier.threshold;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An alert rule as it is written in a file. */
+record RuleFile(
+    String id,
+    @Nullable String label,
+    Set<String> on,
+    @Nullable Map<String, String> where,
+    Stage stage,
+    @Nullable List<String> key,
+    Severity severity,
+    ConditionFile opens,
+    @Nullable List<RaiseFile> raises,
+    @Nullable List<ResolveFile> resolves,
+    @JsonProperty("reset-on") @Nullable Set<String> resetOn,
+    @Nullable Set<String> explains,
+    @JsonProperty("once-per-release") boolean oncePerRelease,
+    String title) {
+
+  record ConditionFile(
+      @Nullable Integer count,
+      @Nullable Integer distinct,
+      @Nullable String within,
+      @Nullable String lasting,
+      @Nullable String gap,
+      @Nullable String value,
+      @JsonProperty("at-least") @Nullable Long atLeast,
+      @JsonProperty("unless-recovered") @Nullable String unlessRecovered) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ConditionFile of(String word) {
+      require(word.equals("at-once"), "expected 'at-once' or a condition, got '" + word + "'");
+      return new ConditionFile(null, null, null, null, null, null, null, null);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    ConditionFile {}
+
+    Condition condition() {
+      if (count != null) {
+        return new Condition.Count(count, within == null ? null : Durations.of(within));
+      }
+      if (distinct != null) {
+        return new Condition.Distinct(distinct, Durations.of(needed(within, "within")));
+      }
+      if (lasting != null) {
+        return new Condition.Lasting(Durations.of(lasting), Durations.of(needed(gap, "gap")));
+      }
+      if (value != null) {
+        return new Condition.Value(value, needed(atLeast, "at-least"));
+      }
+      return unlessRecovered == null
+          ? new Condition.AtOnce()
+          : new Condition.Unless(Durations.of(unlessRecovered));
+    }
+  }
+
+  record RaiseFile(Severity to, @Nullable ConditionFile when, @Nullable Set<String> on) {
+    AlertRule.Raise raise() {
+      require((when == null) != (on == null), "a raise needs either 'when' or 'on'");
+      return new AlertRule.Raise(
+          to,
+          when == null ? new Condition.AtOnce() : when.condition(),
+          Objects.requireNonNullElse(on, Set.of()));
+    }
+  }
+
+  record ResolveFile(
+      @Nullable Set<String> on,
+      @Nullable String hold,
+      @JsonProperty("any-process") boolean anyProcess,
+      @Nullable String quiet,
+      @Nullable String released) {
+    Resolve resolve() {
+      if (on != null) {
+        return new Resolve.Evidence(
+            on, hold == null ? Duration.ZERO : Durations.of(hold), anyProcess);
+      }
+      if (quiet != null) {
+        return new Resolve.Quiet(Durations.of(quiet));
+      }
+      return new Resolve.Released(Durations.of(needed(released, "on, quiet or released")));
+    }
+  }
+
+  /** Throws IllegalArgumentException that says what is wrong. */
+  AlertRule rule(Map<String, Set<String>> groups) {
+    require(id != null && id.matches("[a-z0-9][a-z0-9-]*"), "id must be in kebab-case, got " + id);
+    require(on != null && !on.isEmpty(), "needs types of signals in 'on'");
+    return new AlertRule(
+        id,
+        Objects.requireNonNullElse(label, id),
+        on,
+        Objects.requireNonNullElse(where, Map.of()),
+        needed(stage, "stage"),
+        Objects.requireNonNullElse(key, List.<String>of()).stream().map(RuleFile::keyPart).toList(),
+        needed(severity, "severity"),
+        needed(opens, "opens").condition(),
+        Objects.requireNonNullElse(raises, List.<RaiseFile>of()).stream()
+            .map(RaiseFile::raise)
+            .toList(),
+        needed(resolves, "resolves").stream().map(ResolveFile::resolve).toList(),
+        Objects.requireNonNullElse(resetOn, Set.of()),
+        expanded(groups),
+        oncePerRelease,
+        new Phrase(needed(title, "title")));
+  }
+
+  private Set<String> expanded(Map<String, Set<String>> groups) {
+    Set<String> all = new HashSet<>();
+    for (String name : Objects.requireNonNullElse(explains, Set.<String>of())) {
+      all.addAll(groups.getOrDefault(name, Set.of(name)));
+    }
+    all.remove(id);
+    return all;
+  }
+
+  private static AlertRule.Key keyPart(String word) {
+    String name = word.toUpperCase(Locale.ROOT).replace('-', '_');
+    try {
+      return AlertRule.Key.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      String known =
+          Arrays.stream(AlertRule.Key.values())
+              .map(k -> k.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+              .collect(Collectors.joining(", "));
+      throw new IllegalArgumentException("unknown key '" + word + "', known are " + known);
+    }
+  }
+
+  private static <T> T needed(@Nullable T value, String what) {
+    if (value == null) {
+      throw new IllegalArgumentException("needs '" + what + "'");
+    }
+    return value;
+  }
+
+  private static void require(boolean holds, String what) {
+    if (!holds) {
+      throw new IllegalArgumentException(what);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package io.stormdrain.notifier.threshold;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads files of alert rules, strictly: the first thing that is wrong stops it, with its place. */
+public final class RuleReader {
+
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder(
+              YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private final Map<String, Set<String>> groups = new HashMap<>();
+  private final List<AlertRule> rules = new ArrayList<>();
+
+  /** Reads names for sets of classes, for use in {@code explains}. */
+  public RuleReader groups(String name, InputStream yaml) {
+    try {
+      groups.putAll(YAML.readValue(yaml, new TypeReference<Map<String, Set<String>>>() {}));
+      return this;
+    } catch (JsonProcessingException e) {
+      throw new RuleException(name, line(e), e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new RuleException(name, 0, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** Reads one file, a YAML list of rules; {@code name} is what messages call it. */
+  public RuleReader read(String name, InputStream yaml) {
+    try (JsonParser parser = YAML.createParser(yaml)) {
+      if (parser.nextToken() != JsonToken.START_ARRAY) {
+        throw new RuleException(name, 1, "expected a list of alert rules");
+      }
+      while (parser.nextToken() == JsonToken.START_OBJECT) {
+        int line = parser.currentTokenLocation().getLineNr();
+        rules.add(rule(name, line, YAML.readValue(parser, RuleFile.class)));
+      }
+      return this;
+    } catch (UnrecognizedPropertyException e) {
+      String known =
+          e.getKnownPropertyIds().stream().map(String::valueOf).collect(Collectors.joining(", "));
+      throw new RuleException(
+          name, line(e), "unknown key '" + e.getPropertyName() + "', known are " + known);
+    } catch (JsonProcessingException e) {
+      throw new RuleException(name, line(e), e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new RuleException(name, 0, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** All that was read. */
+  public AlertRules rules() {
+    try {
+      return new AlertRules(rules);
+    } catch (IllegalArgumentException e) {
+      throw new RuleException("alert rules", 0, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private AlertRule rule(String name, int line, RuleFile written) {
+    try {
+      return written.rule(groups);
+    } catch (IllegalArgumentException e) {
+      throw new RuleException(name, line, "alert rule '" + written.id() + "': " + e.getMessage());
+    }
+  }
+
+  private static int line(JsonProcessingException e) {
+    return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+  }
+}

@@ -1,0 +1,52 @@
+package io.stormdrain.notifier.threshold;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The alert rules that come with Stormdrain. */
+public final class ShippedRules {
+
+  private static final String FOLDER = "/alerts/";
+
+  private ShippedRules() {}
+
+  /**
+   * Reads them from the files that {@code alerts/files.txt} lists.
+   *
+   * @throws RuleException when a file breaks a rule
+   */
+  public static AlertRules rules() {
+    RuleReader reader = new RuleReader();
+    try (InputStream groups = open("groups.yaml")) {
+      reader.groups("alerts/groups.yaml", groups);
+      for (String file : files()) {
+        try (InputStream yaml = open(file)) {
+          reader.read("alerts/" + file, yaml);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return reader.rules();
+  }
+
+  private static List<String> files() throws IOException {
+    try (InputStream list = open("files.txt")) {
+      return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank())
+          .toList();
+    }
+  }
+
+  private static InputStream open(String file) {
+    InputStream stream = ShippedRules.class.getResourceAsStream(FOLDER + file);
+    if (stream == null) {
+      throw new IllegalStateException("resource " + FOLDER + file + " is not on the class path");
+    }
+    return stream;
+  }
+}

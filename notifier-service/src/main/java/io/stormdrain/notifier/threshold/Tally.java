@@ -1,0 +1,107 @@
+package io.stormdrain.notifier.threshold;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule remembers of the signals it has seen under one key. Bounded: only as much as its
+ * conditions ask for.
+ *
+ * @param total signals ever
+ * @param sinceReset signals since the rule's reset signal, as since the process started
+ * @param recent times of the last signals, oldest first
+ * @param subjects what they were about, each with the time it was last seen, in order of appearance
+ * @param streakFrom since when signals have come without a long gap
+ * @param last time of the latest signal
+ * @param values latest values of the captures that conditions look at
+ */
+public record Tally(
+    long total,
+    long sinceReset,
+    List<Instant> recent,
+    Map<String, Instant> subjects,
+    @Nullable Instant streakFrom,
+    @Nullable Instant last,
+    Map<String, Long> values) {
+
+  /** Distinct subjects that are kept; the one unseen for longest goes. */
+  private static final int MAX_SUBJECTS = 100;
+
+  /** Nothing seen yet. */
+  public static final Tally NONE = new Tally(0, 0, List.of(), Map.of(), null, null, Map.of());
+
+  public Tally {
+    recent = List.copyOf(recent);
+    subjects = Collections.unmodifiableMap(new LinkedHashMap<>(subjects));
+    values = Map.copyOf(values);
+  }
+
+  /**
+   * With one more signal.
+   *
+   * @param keep how many times are kept
+   * @param gap pause that ends a streak; null when no condition asks for one
+   */
+  Tally add(
+      Instant time,
+      @Nullable String subject,
+      Map<String, Long> seen,
+      int keep,
+      @Nullable Duration gap) {
+    boolean goesOn =
+        streakFrom != null && last != null && gap != null && !time.isAfter(last.plus(gap));
+    Map<String, Long> latest = new LinkedHashMap<>(values);
+    latest.putAll(seen);
+    return new Tally(
+        total + 1,
+        sinceReset + 1,
+        withTime(time, keep),
+        withSubject(subject, time),
+        goesOn && streakFrom != null ? earlier(streakFrom, time) : time,
+        last == null || time.isAfter(last) ? time : last,
+        latest);
+  }
+
+  /** As after the reset signal: what is counted per start begins anew. */
+  public Tally reset() {
+    return new Tally(total, 0, List.of(), subjects, null, last, values);
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+
+  private List<Instant> withTime(Instant time, int keep) {
+    if (keep == 0) {
+      return List.of();
+    }
+    List<Instant> times = new ArrayList<>(recent);
+    int at = times.size();
+    while (at > 0 && times.get(at - 1).isAfter(time)) {
+      at--;
+    }
+    times.add(at, time);
+    return times.size() > keep ? times.subList(times.size() - keep, times.size()) : times;
+  }
+
+  private Map<String, Instant> withSubject(@Nullable String subject, Instant time) {
+    if (subject == null) {
+      return subjects;
+    }
+    Map<String, Instant> all = new LinkedHashMap<>(subjects);
+    all.merge(subject, time, (a, b) -> a.isAfter(b) ? a : b);
+    if (all.size() > MAX_SUBJECTS) {
+      all.entrySet().stream()
+          .min(Map.Entry.comparingByValue())
+          .map(Map.Entry::getKey)
+          .ifPresent(all::remove);
+    }
+    return all;
+  }
+}
