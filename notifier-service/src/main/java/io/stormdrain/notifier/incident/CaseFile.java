@@ -27,6 +27,7 @@ public final class CaseFile {
   private final AlertRules rules;
   private final Docket docket;
   private final Lifecycle lifecycle;
+  private final Retention retention;
   private final int keep;
   private Story story;
 
@@ -40,6 +41,7 @@ public final class CaseFile {
     this.story = story;
     this.docket = docket;
     this.lifecycle = new Lifecycle(rules, docket);
+    this.retention = new Retention(rules);
     this.keep = keep;
   }
 
@@ -60,6 +62,7 @@ public final class CaseFile {
    */
   public void accept(StoryEntry entry, Instant wall) {
     advance(entry.time());
+    retention.prune(docket, story, entry.time());
     switch (entry) {
       case Vitals vitals -> {
         // Time went on, and nothing bad was said: that is all that is needed of them here.
@@ -122,8 +125,7 @@ public final class CaseFile {
   private void found(AlertRule rule, Signal signal, Instant wall) {
     FindingId id = new FindingId(rule.id(), rule.keyOf(signal));
     Finding known = docket.find(id);
-    Finding before =
-        known == null ? Finding.blank(rule.id(), id.key(), rule.severity(), signal) : known;
+    Finding before = known == null ? Finding.blank(id, rule.severity(), signal) : known;
     Tally tally = rule.count(before.tally(), signal);
     Finding seen =
         before.seen(signal, tally, before.severity().worse(rule.severity(tally, signal)), keep);

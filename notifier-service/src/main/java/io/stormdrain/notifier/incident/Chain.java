@@ -1,11 +1,9 @@
 package io.stormdrain.notifier.incident;
 
-import io.stormdrain.notifier.threshold.AlertRule;
 import io.stormdrain.notifier.threshold.AlertRules;
 import io.stormdrain.notifier.threshold.Stage;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -37,7 +35,9 @@ final class Chain {
   /** How {@code finding}, seen at {@code at}, belongs to the members of an incident. */
   Link link(Finding finding, Instant at, List<Finding> members) {
     boolean dying =
-        members.stream().anyMatch(member -> member.isLive() && stage(member) == Stage.CRASH);
+        members.stream()
+            .anyMatch(
+                member -> member.isLive() && FindingOrder.stage(rules, member) == Stage.CRASH);
     for (Finding member : members) {
       if (member.isLive() && sameScope(member, finding)) {
         boolean near = dying || isNear(member.lastSeen(), at);
@@ -63,23 +63,13 @@ final class Chain {
   Finding lead(List<Finding> members) {
     return members.stream()
         .filter(member -> members.stream().noneMatch(other -> leads(other, member)))
-        .min(order())
-        .orElseGet(() -> members.stream().min(order()).orElseThrow());
-  }
-
-  /** Causes before their effects, then what was seen first. */
-  Comparator<Finding> order() {
-    return Comparator.comparing(this::stage).thenComparing(Finding::firstSeen);
+        .min(FindingOrder.by(rules))
+        .orElseGet(() -> members.stream().min(FindingOrder.by(rules)).orElseThrow());
   }
 
   private boolean leads(Finding cause, Finding effect) {
     return rules.explains(cause.rule(), effect.rule())
         && !rules.explains(effect.rule(), cause.rule());
-  }
-
-  private Stage stage(Finding finding) {
-    AlertRule rule = rules.find(finding.rule());
-    return rule == null ? Stage.NOTICE : rule.stage();
   }
 
   private static boolean isNear(Instant a, Instant b) {

@@ -54,10 +54,10 @@ public record Finding(
   }
 
   /** A finding of which nothing has been seen yet. */
-  static Finding blank(String rule, String key, Severity severity, Signal first) {
+  static Finding blank(FindingId id, Severity severity, Signal first) {
     return new Finding(
-        rule,
-        key,
+        id.rule(),
+        id.key(),
         FindingState.PENDING,
         null,
         severity,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedAt when it was first seen, by the app's own time
  * @param acknowledgedBy who looks after it
  * @param suspect the release it may have begun with
- * @param previous an earlier incident of the same kind
+ * @param previous the last incident of the same kind before this one, when there was one
  */
 public record Incident(
     UUID id,

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** How a finding of which enough was seen comes into an incident: its own, or one it belongs to. */
 final class Opening {
 
-  /** A trouble that comes back within this time is the same incident. */
-  static final Duration REOPEN_WITHIN = Duration.ofMinutes(30);
-
   /** What was seen this long before an effect, and explains it, belongs to it. */
   private static final Duration SAME_BOOT = Duration.ofMinutes(2);
 
@@ -47,11 +44,7 @@ final class Opening {
   /** A finding whose incident is resolved is back, enough of it to be told. */
   void reopen(Finding finding, @Nullable Due due, Story story, Instant at) {
     Incident incident = docket.find(finding.incident());
-    boolean recent =
-        incident != null
-            && incident.resolvedAt() != null
-            && !at.isAfter(incident.resolvedAt().plus(REOPEN_WITHIN));
-    if (incident == null || !recent) {
+    if (incident == null) {
       open(finding, due, story, at);
       return;
     }
@@ -86,7 +79,7 @@ final class Opening {
             null,
             null,
             suspect,
-            finding.incident());
+            null);
     Incident incident = register.retold(blank);
     register.enter(incident, null, IncidentState.OPEN, Reason.OPENED, incident.title(), at);
   }

@@ -1,6 +1,5 @@
 package io.stormdrain.notifier.incident;
 
-import io.stormdrain.notifier.threshold.AlertRule;
 import io.stormdrain.notifier.threshold.AlertRules;
 import io.stormdrain.notifier.threshold.Severity;
 import io.stormdrain.notifier.threshold.Stage;
@@ -97,7 +96,6 @@ final class Register {
   }
 
   private boolean isNotice(Finding finding) {
-    AlertRule rule = rules.find(finding.rule());
-    return rule == null || rule.stage() == Stage.NOTICE;
+    return FindingOrder.stage(rules, finding) == Stage.NOTICE;
   }
 }

@@ -1,0 +1,63 @@
+package io.stormdrain.notifier.incident;
+
+import io.stormdrain.notifier.process.Story;
+import io.stormdrain.notifier.threshold.AlertRule;
+import io.stormdrain.notifier.threshold.AlertRules;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How long findings are kept at hand. Pure. */
+final class Retention {
+
+  /** A trouble that comes back within this time is the same incident. */
+  static final Duration REOPEN_WITHIN = Duration.ofMinutes(30);
+
+  /** What was not enough within a day never becomes enough. */
+  private static final Duration PENDING = Duration.ofDays(1);
+
+  /** Pending findings of one app; beyond it those unseen for longest go. */
+  private static final int MAX_PENDING = 300;
+
+  private final AlertRules rules;
+
+  Retention(AlertRules rules) {
+    this.rules = rules;
+  }
+
+  /** Lets go of what nothing can come of any more. */
+  void prune(Docket docket, Story story, Instant now) {
+    for (Finding finding : docket.findings()) {
+      boolean goes =
+          switch (finding.state()) {
+            case OPEN, RECOVERING -> false;
+            case PENDING -> finding.lastSeen().plus(PENDING).isBefore(now);
+            case RESOLVED -> isPast(finding, docket.find(finding.incident()), story, now);
+          };
+      if (goes) {
+        docket.drop(finding);
+      }
+    }
+    List<Finding> pending =
+        docket.findings().stream().filter(f -> f.state() == FindingState.PENDING).toList();
+    if (pending.size() > MAX_PENDING) {
+      pending.stream()
+          .sorted(Comparator.comparing(Finding::lastSeen))
+          .limit(pending.size() - MAX_PENDING)
+          .forEach(docket::drop);
+    }
+  }
+
+  private boolean isPast(Finding finding, @Nullable Incident incident, Story story, Instant now) {
+    if (incident == null || incident.resolvedAt() == null) {
+      return incident == null;
+    }
+    AlertRule rule = rules.find(finding.rule());
+    boolean sameRelease =
+        story.releases().stream().noneMatch(r -> r.at().isAfter(incident.openedAt()));
+    return !(rule != null && rule.oncePerRelease() && sameRelease)
+        && now.isAfter(incident.resolvedAt().plus(REOPEN_WITHIN));
+  }
+}

@@ -1,0 +1,45 @@
+package io.stormdrain.notifier.signal;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+
+/**
+ * Reads topic {@code signals} as its contract writes it, tolerantly: unknown fields are passed
+ * over.
+ */
+public final class SignalJson {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private static final ObjectReader SIGNAL = MAPPER.readerFor(Signal.class);
+  private static final ObjectReader VITALS = MAPPER.readerFor(Vitals.class);
+
+  private SignalJson() {}
+
+  /**
+   * Reads a record's value.
+   *
+   * @param kind the record's header {@code kind}
+   * @throws IOException when it is not what the contract says; the message says why
+   */
+  public static StoryEntry read(String kind, byte[] value) throws IOException {
+    try {
+      return switch (kind) {
+        case "signal" -> SIGNAL.<Signal>readValue(value);
+        case "vitals" -> VITALS.<Vitals>readValue(value);
+        default -> throw new IOException("unknown kind '" + kind + "', expected signal or vitals");
+      };
+    } catch (NullPointerException e) {
+      throw new IOException("field is missing: " + e.getMessage(), e);
+    }
+  }
+}

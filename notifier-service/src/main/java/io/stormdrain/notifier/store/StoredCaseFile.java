@@ -1,0 +1,32 @@
+package io.stormdrain.notifier.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** An app's row: what is known of it, and the lock on all that belongs to it. */
+@Entity
+@Table(name = "case_file")
+public class StoredCaseFile extends PanacheEntityBase {
+
+  @Id String source;
+
+  String app;
+  String platform;
+  @Nullable String environment;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  String story;
+
+  @Column(name = "wall_due_at")
+  @Nullable Instant wallDueAt;
+
+  @Column(name = "changed_at")
+  Instant changedAt;
+}
