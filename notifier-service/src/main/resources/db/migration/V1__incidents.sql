@@ -17,6 +17,8 @@ create table case_file (
   story       jsonb not null,
   -- The earliest moment on the wall at which something happens by itself.
   wall_due_at timestamptz,
+  -- The partition of topic signals that its story is in.
+  partition   int not null default 0,
   changed_at  timestamptz not null default now()
 );
 create index case_file_due on case_file (wall_due_at) where wall_due_at is not null;
@@ -73,4 +75,15 @@ create table transition (
   actor       text,
   recorded_at timestamptz not null default now(),
   primary key (incident_id, seq)
+);
+
+-- Records of topic signals that could not be read, kept to be looked at.
+create table parked_signal (
+  topic       text   not null,
+  partition   int    not null,
+  record_offset bigint not null,
+  reason      text   not null,
+  value       bytea,
+  parked_at   timestamptz not null default now(),
+  primary key (topic, partition, record_offset)
 );

@@ -62,10 +62,15 @@ public class IncidentStore {
     return read(rows, bySource);
   }
 
-  /** Opens the case files in which something happens by itself until {@code wall}. */
-  public Map<String, CaseFile> openDue(Instant wall, int most) {
+  /**
+   * Opens the case files in which something happens by itself until {@code wall}.
+   *
+   * @param partitions only of apps whose story is in these, because their story is known to be read
+   */
+  public Map<String, CaseFile> openDue(Instant wall, Collection<Integer> partitions, int most) {
     Map<String, StoredCaseFile> rows =
-        StoredCaseFile.<StoredCaseFile>find("wallDueAt <= ?1 order by source", wall)
+        StoredCaseFile.<StoredCaseFile>find(
+                "wallDueAt <= ?1 and partition in ?2 order by source", wall, partitions)
             .withLock(PESSIMISTIC_WRITE)
             .withHint("jakarta.persistence.lock.timeout", -2)
             .page(0, most)
@@ -132,6 +137,12 @@ public class IncidentStore {
     return StoredIncident.<StoredIncident>find("id in ?1 order by openedAt, id", ids).stream()
         .map(StoredIncident::value)
         .collect(Collectors.groupingBy(Incident::source));
+  }
+
+  /** Notes in which partition of its topic an app's story is. */
+  public void foundIn(String source, int partition) {
+    StoredCaseFile row = StoredCaseFile.findById(source);
+    row.partition = partition;
   }
 
   /** Keeps what has changed. */

@@ -24,6 +24,8 @@ public class StoredCaseFile extends PanacheEntityBase {
   @JdbcTypeCode(SqlTypes.JSON)
   String story;
 
+  int partition;
+
   @Column(name = "wall_due_at")
   @Nullable Instant wallDueAt;
 
