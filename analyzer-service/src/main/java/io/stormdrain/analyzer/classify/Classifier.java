@@ -119,7 +119,7 @@ public final class Classifier {
   }
 
   private void raise(Trace trace, List<Signal> out) {
-    if (!trace.spoken() && trace.head().origin() == Origin.APP) {
+    if (!trace.spoken() && trace.head().origin() != Origin.PLATFORM) {
       out.add(writer.of(trace));
     }
   }

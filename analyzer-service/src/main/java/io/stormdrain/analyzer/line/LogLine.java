@@ -32,6 +32,9 @@ public record LogLine(
     @Nullable String traceparent,
     byte[] text) {
 
+  /** The platform of pasted text that does not say where it is from. */
+  public static final String UNKNOWN_PLATFORM = "unknown";
+
   public LogLine {
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(text, "text");

@@ -3,7 +3,9 @@ package io.stormdrain.analyzer.line;
 /** Who speaks in a log line: the process itself, or its platform about it. */
 public enum Origin {
   APP,
-  PLATFORM;
+  PLATFORM,
+  /** Text that was pasted without its prefixes: either may have said it. */
+  UNKNOWN;
 
   /** The word on the wire, {@code app} or {@code platform}; anything else counts as the app's. */
   public static Origin of(String word) {

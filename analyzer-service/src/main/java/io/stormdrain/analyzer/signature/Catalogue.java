@@ -15,11 +15,13 @@ public final class Catalogue {
   private final List<Signature> signatures;
   private final Group app;
   private final Group platform;
+  private final Group all;
 
   Catalogue(List<Signature> signatures) {
     this.signatures = List.copyOf(signatures);
     this.app = new Group(signatures, Origin.APP);
     this.platform = new Group(signatures, Origin.PLATFORM);
+    this.all = new Group(signatures, Origin.UNKNOWN);
   }
 
   /** In the order in which they were read. */
@@ -37,8 +39,11 @@ public final class Catalogue {
    * scan.
    */
   public List<Match> match(LogLine line) {
-    Group group = line.origin() == Origin.APP ? app : platform;
-    return group.match(line);
+    return switch (line.origin()) {
+      case APP -> app.match(line);
+      case PLATFORM -> platform.match(line);
+      case UNKNOWN -> all.match(line);
+    };
   }
 
   /** What one origin's lines are scanned for. */

@@ -18,12 +18,16 @@ public record Scope(@Nullable String platform, @Nullable Origin origin, @Nullabl
 
   boolean covers(LogLine line) {
     return covers(line.origin())
-        && (platform == null || platform.equals(line.platform()))
-        && (process == null || isProcess(process, line.process()));
+        && (platform == null
+            || platform.equals(line.platform())
+            || line.platform().equals(LogLine.UNKNOWN_PLATFORM))
+        && (process == null
+            || line.origin() == Origin.UNKNOWN
+            || isProcess(process, line.process()));
   }
 
   boolean covers(Origin of) {
-    return origin == null || origin == of;
+    return origin == null || of == Origin.UNKNOWN || origin == of;
   }
 
   private static boolean isProcess(String wanted, @Nullable String process) {

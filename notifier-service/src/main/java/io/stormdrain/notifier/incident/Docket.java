@@ -21,7 +21,7 @@ public final class Docket {
   private final Map<FindingId, Finding> findings = new LinkedHashMap<>();
   private final Map<UUID, Incident> incidents = new LinkedHashMap<>();
   private final Set<FindingId> changedFindings = new LinkedHashSet<>();
-  private final Set<FindingId> dropped = new LinkedHashSet<>();
+  private final Map<FindingId, Finding> dropped = new LinkedHashMap<>();
   private final Set<UUID> changedIncidents = new LinkedHashSet<>();
   private final List<Transition> transitions = new ArrayList<>();
 
@@ -52,9 +52,9 @@ public final class Docket {
     return changedFindings.stream().map(findings::get).filter(Objects::nonNull).toList();
   }
 
-  /** Findings that are gone. */
-  public Set<FindingId> droppedFindings() {
-    return Set.copyOf(dropped);
+  /** Findings that are no longer at hand, as they were last. */
+  public List<Finding> droppedFindings() {
+    return List.copyOf(dropped.values());
   }
 
   /** Incidents that are new or have changed. */
@@ -97,7 +97,7 @@ public final class Docket {
     FindingId id = FindingId.of(finding);
     findings.remove(id);
     changedFindings.remove(id);
-    dropped.add(id);
+    dropped.put(id, finding);
   }
 
   void put(Incident incident) {

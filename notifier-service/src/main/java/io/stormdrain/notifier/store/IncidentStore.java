@@ -152,7 +152,7 @@ public class IncidentStore {
     docket.changedIncidents().forEach(this::save);
     entities.flush();
     Map<FindingId, StoredFinding> rows = rows(source);
-    docket.droppedFindings().forEach(id -> drop(rows.get(id)));
+    docket.droppedFindings().forEach(f -> drop(rows.get(new FindingId(f.rule(), f.key()))));
     docket.changedFindings().forEach(finding -> save(source, finding, rows));
     docket.transitions().forEach(transition -> StoredTransition.of(transition).persist());
     StoredCaseFile row = StoredCaseFile.findById(source);

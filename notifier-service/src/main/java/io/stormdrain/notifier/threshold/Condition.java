@@ -17,6 +17,14 @@ public sealed interface Condition {
     return 0;
   }
 
+  /**
+   * Whether less than it is not a smaller trouble of the class but none: one death is no crash
+   * loop, while one failed request is a failed request.
+   */
+  default boolean definesClass() {
+    return false;
+  }
+
   /** The first signal is enough. */
   record AtOnce() implements Condition {
     @Override
@@ -55,6 +63,11 @@ public sealed interface Condition {
     public int keep() {
       return within == null ? 0 : atLeast;
     }
+
+    @Override
+    public boolean definesClass() {
+      return within == null;
+    }
   }
 
   /** So many different subjects in a window that ends with the latest signal. */
@@ -83,6 +96,11 @@ public sealed interface Condition {
     public boolean met(Tally tally, Instant time) {
       Long value = tally.values().get(capture);
       return value != null && value >= atLeast;
+    }
+
+    @Override
+    public boolean definesClass() {
+      return true;
     }
   }
 

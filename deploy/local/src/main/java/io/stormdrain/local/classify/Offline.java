@@ -1,0 +1,113 @@
+package io.stormdrain.local.classify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.stormdrain.analyzer.classify.Classifier;
+import io.stormdrain.analyzer.classify.Memory;
+import io.stormdrain.analyzer.classify.Shipped;
+import io.stormdrain.analyzer.line.LogLine;
+import io.stormdrain.analyzer.signal.SignalJson;
+import io.stormdrain.local.transcript.TranscriptLine;
+import io.stormdrain.notifier.incident.CaseFile;
+import io.stormdrain.notifier.incident.Docket;
+import io.stormdrain.notifier.incident.Finding;
+import io.stormdrain.notifier.process.Story;
+import io.stormdrain.notifier.signal.StoryEntry;
+import io.stormdrain.notifier.threshold.AlertRules;
+import io.stormdrain.notifier.threshold.ShippedRules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The services' classification and thresholds on the lines of one file: the same code, on the same
+ * road from line to signal to finding, without server and network.
+ */
+final class Offline {
+
+  private static final long NANOS = 1_000_000_000L;
+
+  /** Lines of evidence that are kept, first and latest each: enough to mark every one in a file. */
+  private static final int KEEP = 2_000;
+
+  private final String app;
+  private final Classifier classifier = Shipped.classifier();
+  private final AlertRules rules = ShippedRules.rules();
+  private final Memory memory = new Memory();
+  private final CaseFile file;
+  private final List<io.stormdrain.analyzer.signal.Signal> signals = new ArrayList<>();
+  private Instant time = Instant.EPOCH;
+
+  Offline(String app) {
+    this.app = app;
+    this.file =
+        new CaseFile(
+            rules,
+            Story.BLANK,
+            new Docket(
+                new Docket.About(app, app, LogLine.UNKNOWN_PLATFORM, null), List.of(), List.of()),
+            KEEP);
+  }
+
+  AlertRules rules() {
+    return rules;
+  }
+
+  void accept(TranscriptLine line) {
+    time = line.time() == null ? time : line.time();
+    classifier.accept(logLine(line), memory, signals);
+    tell();
+  }
+
+  /** What was found, also what was not enough of to be told; the last of each kind and key. */
+  List<Finding> end() {
+    classifier.end(memory, signals);
+    tell();
+    List<Finding> all = new ArrayList<>(file.docket().droppedFindings());
+    all.addAll(file.docket().findings());
+    return all;
+  }
+
+  private void tell() {
+    for (io.stormdrain.analyzer.signal.Signal signal : signals) {
+      file.accept(overTheWire(signal), time);
+    }
+    signals.clear();
+  }
+
+  private static StoryEntry overTheWire(io.stormdrain.analyzer.signal.Signal signal) {
+    try {
+      return io.stormdrain.notifier.signal.SignalJson.read("signal", SignalJson.write(signal));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private LogLine logLine(TranscriptLine line) {
+    return new LogLine(
+        app,
+        app,
+        LogLine.UNKNOWN_PLATFORM,
+        null,
+        origin(line),
+        line.process(),
+        null,
+        time.getEpochSecond() * NANOS + time.getNano(),
+        0,
+        line.number(),
+        null,
+        line.message().getBytes(UTF_8));
+  }
+
+  private static io.stormdrain.analyzer.line.Origin origin(TranscriptLine line) {
+    if (line.process() == null) {
+      return io.stormdrain.analyzer.line.Origin.UNKNOWN;
+    }
+    return switch (line.origin()) {
+      case APP -> io.stormdrain.analyzer.line.Origin.APP;
+      case PLATFORM -> io.stormdrain.analyzer.line.Origin.PLATFORM;
+    };
+  }
+}

@@ -1,0 +1,94 @@
+package io.stormdrain.local.classify;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.stormdrain.notifier.incident.Finding;
+import io.stormdrain.notifier.incident.FindingOrder;
+import io.stormdrain.notifier.incident.FindingState;
+import io.stormdrain.notifier.incident.Titles;
+import io.stormdrain.notifier.signal.Evidence;
+import io.stormdrain.notifier.threshold.AlertRule;
+import io.stormdrain.notifier.threshold.AlertRules;
+import io.stormdrain.notifier.threshold.Severity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said about one finding, as {@code classify --json} writes it.
+ *
+ * @param label the broader class, where the type is a finer one
+ * @param lines 1-based numbers of the lines that state it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Verdict(
+    String type,
+    @Nullable String label,
+    String severity,
+    @Nullable String subject,
+    @Nullable String process,
+    @Nullable String firstSeen,
+    long count,
+    List<Long> lines,
+    String title,
+    List<String> remediation) {
+
+  /** Whether somebody has to act on it. */
+  boolean isIncident() {
+    return !severity.equals(Severity.INFO.word());
+  }
+
+  /** All verdicts on an app's findings, causes before their effects. */
+  static List<Verdict> of(List<Finding> findings, AlertRules rules, String app) {
+    Map<String, List<Finding>> byKey = new LinkedHashMap<>();
+    Comparator<Finding> order = FindingOrder.by(rules);
+    findings.stream()
+        .filter(finding -> counts(finding, rules))
+        .sorted(order)
+        .forEach(finding ->
+            byKey
+                .computeIfAbsent(finding.rule() + "\n" + finding.key(), k -> new ArrayList<>())
+                .add(finding));
+    return byKey.values().stream()
+        .map(same -> of(same, rules.find(same.getFirst().rule()), app))
+        .toList();
+  }
+
+  /** What is pending counts too, unless there is no such trouble below the threshold. */
+  private static boolean counts(Finding finding, AlertRules rules) {
+    AlertRule rule = rules.find(finding.rule());
+    return finding.state() != FindingState.PENDING || rule == null || !rule.opens().definesClass();
+  }
+
+  private static Verdict of(List<Finding> same, @Nullable AlertRule rule, String app) {
+    Finding first = same.getFirst();
+    Finding last = same.getLast();
+    Set<Long> lines = new TreeSet<>();
+    same.stream()
+        .flatMap(finding ->
+            Stream.concat(finding.firstEvidence().stream(), finding.lastEvidence().stream()))
+        .map(Evidence::offset)
+        .forEach(lines::add);
+    Severity worst = same.stream().map(Finding::severity).reduce(Severity.INFO, Severity::worse);
+    List<String> subjects = same.stream().flatMap(f -> f.subjects().stream()).distinct().toList();
+    String label = rule == null ? null : rule.label();
+    return new Verdict(
+        first.rule(),
+        Objects.equals(label, first.rule()) ? null : label,
+        worst.word(),
+        subjects.isEmpty() ? null : String.join(", ", subjects),
+        first.process(),
+        first.firstSeen().equals(Instant.EPOCH) ? null : first.firstSeen().toString(),
+        same.stream().mapToLong(finding -> finding.tally().total()).sum(),
+        List.copyOf(lines),
+        Titles.of(rule, last, app),
+        last.remediation());
+  }
+}

@@ -1,0 +1,2 @@
+/** What a log file means, offline. */
+package io.stormdrain.local.classify;
