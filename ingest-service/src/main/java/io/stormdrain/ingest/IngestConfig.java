@@ -1,0 +1,42 @@
+package io.stormdrain.ingest;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The service's own settings; those of Quarkus and of Kafka have their usual names beside them. */
+@ConfigMapping(prefix = "stormdrain.ingest")
+public interface IngestConfig {
+  /** YAML file of sources; also {@code STORMDRAIN_SOURCES_FILE}. */
+  Optional<Path> sourcesFile();
+
+  /**
+   * Longest time until a request is answered. Logplex gives up after 5 s and then sends again
+   * without delay, at most three times.
+   */
+  @WithDefault("4S")
+  Duration deadline();
+
+  /** Longest time for a body to arrive. */
+  @WithDefault("15S")
+  Duration bodyTime();
+
+  /** Largest body, as sent and inflated. Logplex sends 100 KB, log-shuttle 5 MB at most. */
+  @WithDefault("10M")
+  MemorySize maxBody();
+
+  /** How much larger than its gzip form a body may be. */
+  @WithDefault("200")
+  int maxInflation();
+
+  /** Bytes of bodies and their records held for unanswered requests. */
+  @WithDefault("24M")
+  MemorySize maxInFlight();
+
+  /** Share of the requests without trace context that get one, 0 to 1. */
+  @WithDefault("0")
+  double traceRatio();
+}

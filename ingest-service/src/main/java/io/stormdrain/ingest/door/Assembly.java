@@ -1,0 +1,67 @@
+package io.stormdrain.ingest.door;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.common.annotation.Identifier;
+import io.stormdrain.ingest.IngestConfig;
+import io.stormdrain.ingest.line.InFlight;
+import io.stormdrain.ingest.line.KafkaLink;
+import io.stormdrain.ingest.source.FileSources;
+import io.stormdrain.ingest.source.UnusableSourcesException;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Puts the rooms together. */
+final class Assembly {
+
+  @Produces
+  @Singleton
+  FileSources sources(IngestConfig config) {
+    try {
+      return new FileSources(
+          config
+              .sourcesFile()
+              .orElseThrow(() ->
+                  new ConfigurationException(
+                      "STORMDRAIN_SOURCES_FILE is not set: it names the YAML file of sources")));
+    } catch (UnusableSourcesException e) {
+      throw new ConfigurationException("sources file " + e.getMessage(), e);
+    }
+  }
+
+  @Produces
+  @Singleton
+  KafkaLink kafka(@Identifier("default-kafka-broker") Map<String, Object> settings, Limits limits) {
+    return new KafkaLink(settings, limits.deadline());
+  }
+
+  @Produces
+  @Singleton
+  Limits limits(IngestConfig config) {
+    return Limits.of(config);
+  }
+
+  @Produces
+  @Singleton
+  IngestMetrics metrics(
+      MeterRegistry registry, InFlight memory, KafkaLink kafka, FileSources sources) {
+    IngestMetrics metrics = new IngestMetrics(registry);
+    metrics.show(memory, kafka, sources);
+    metrics.register(sources);
+    return metrics;
+  }
+
+  @Produces
+  @Singleton
+  InFlight memory(IngestConfig config) {
+    return new InFlight(config.maxInFlight().asLongValue());
+  }
+
+  @Produces
+  @Singleton
+  Reception reception(KafkaLink kafka, InFlight memory, Limits limits, IngestMetrics metrics) {
+    return new Reception(kafka, memory, limits, metrics, new DoorLog(), InstantSource.system());
+  }
+}

@@ -1,0 +1,88 @@
+package io.stormdrain.ingest.door;
+
+import io.stormdrain.ingest.line.Loop;
+import io.stormdrain.ingest.line.SourceHeaders;
+import io.stormdrain.ingest.source.Source;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/** The place of one event loop: its open requests, whose time it watches, and what it remembers. */
+final class Desk implements Loop {
+  private static final long WATCH_MILLIS = 100;
+
+  /** Sources come and go with the file; this many are remembered before it begins anew. */
+  private static final int MOST_SOURCES = 2_000;
+
+  private final Vertx vertx;
+  private final Context context;
+  private final Map<Source, SourceHeaders> headers = new HashMap<>();
+  private final Set<DrainRequest> open = new HashSet<>();
+  private boolean watching;
+
+  /**
+   * On the event loop itself.
+   *
+   * @param context of the loop, not of a request
+   */
+  Desk(Vertx vertx, Context context) {
+    this.vertx = vertx;
+    this.context = context;
+  }
+
+  SourceHeaders headersOf(Source source) {
+    SourceHeaders known = headers.get(source);
+    if (known != null) {
+      return known;
+    }
+    if (headers.size() >= MOST_SOURCES) {
+      headers.clear();
+    }
+    SourceHeaders encoded = new SourceHeaders(source);
+    headers.put(source, encoded);
+    return encoded;
+  }
+
+  void open(DrainRequest request) {
+    open.add(request);
+    if (!watching) {
+      watching = true;
+      after(WATCH_MILLIS, this::watch);
+    }
+  }
+
+  void close(DrainRequest request) {
+    open.remove(request);
+  }
+
+  private void watch() {
+    long now = System.nanoTime();
+    // A copy: a request whose time is up leaves.
+    List.copyOf(open).forEach(request -> request.look(now));
+    watching = !open.isEmpty();
+    if (watching) {
+      after(WATCH_MILLIS, this::watch);
+    }
+  }
+
+  /** Works on another thread, and comes back with the result. */
+  <T> void work(Callable<T> work, Consumer<T> then) {
+    context.executeBlocking(work, false).onSuccess(then::accept);
+  }
+
+  @Override
+  public void run(Runnable task) {
+    context.runOnContext(now -> task.run());
+  }
+
+  @Override
+  public void after(long millis, Runnable task) {
+    vertx.setTimer(millis, id -> run(task));
+  }
+}

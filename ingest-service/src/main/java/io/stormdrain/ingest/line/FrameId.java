@@ -1,0 +1,56 @@
+package io.stormdrain.ingest.line;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.Arrays;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.jspecify.annotations.Nullable;
+
+/** The sender's name for a request's body, the same each time it is delivered. */
+public final class FrameId {
+  private static final int LONGEST = 128;
+
+  private final byte[] opening;
+
+  private FrameId(String id) {
+    opening = (id + "#").getBytes(US_ASCII);
+  }
+
+  /**
+   * Logplex has an id of its own; log-shuttle's request id stays the same over its attempts.
+   *
+   * @return null when neither is usable: absent, longer than 128, or not visible ASCII
+   */
+  public static @Nullable FrameId of(@Nullable String frameId, @Nullable String requestId) {
+    String id = frameId == null ? requestId : frameId;
+    if (id == null || id.isEmpty() || id.length() > LONGEST || !isVisible(id)) {
+      return null;
+    }
+    return new FrameId(id);
+  }
+
+  private static boolean isVisible(String id) {
+    return id.chars().allMatch(c -> c > ' ' && c < 127);
+  }
+
+  /** The header {@code frame} of the line with this number, 0 or more. */
+  Header header(int index) {
+    int digits = digits(index);
+    byte[] value = Arrays.copyOf(opening, opening.length + digits);
+    int rest = index;
+    for (int i = value.length - 1; i >= opening.length; i--) {
+      value[i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    return new RecordHeader(LineHeader.FRAME, value);
+  }
+
+  private static int digits(int number) {
+    int digits = 1;
+    for (int rest = number; rest >= 10; rest /= 10) {
+      digits++;
+    }
+    return digits;
+  }
+}
