@@ -2,19 +2,26 @@ package io.stormdrain.engines;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A process whose standard input is its lifeline: we hold it open, and close it to say stop. */
 public final class Child implements Running {
 
+  private static final Duration END = Duration.ofSeconds(5);
+
   private final String name;
   private final Process process;
+  private final Path log;
 
-  Child(String name, Process process) {
+  Child(String name, Process process, Path log) {
     this.name = name;
     this.process = process;
+    this.log = log;
   }
 
   @Override
@@ -64,16 +71,27 @@ public final class Child implements Running {
   void awaitLine(String line, Duration limit) {
     CompletableFuture<Boolean> said = new CompletableFuture<>();
     Thread.ofVirtual().name(name + "-output").start(() -> said.complete(reads(line)));
-    boolean ready = said.completeOnTimeout(false, limit.toMillis(), TimeUnit.MILLISECONDS).join();
-    if (!ready) {
-      boolean ended = !process.isAlive();
+    try {
+      if (said.get(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+      // Its output has ended: so will it, in a moment.
+      stop(END);
+      throw failure("ended with status " + process.exitValue());
+    } catch (TimeoutException e) {
       kill();
-      String how =
-          ended
-              ? "ended with status " + process.exitValue()
-              : "did not answer within " + limit.toSeconds() + " s";
-      throw new EngineException(name + " " + how + " while starting");
+      throw failure("did not answer within " + limit.toSeconds() + " s");
+    } catch (InterruptedException e) {
+      kill();
+      Thread.currentThread().interrupt();
+      throw failure("was interrupted");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
     }
+  }
+
+  private EngineException failure(String how) {
+    return new EngineException("%s %s while starting, see %s".formatted(name, how, log));
   }
 
   private boolean reads(String wanted) {

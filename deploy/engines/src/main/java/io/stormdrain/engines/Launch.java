@@ -67,7 +67,7 @@ public record Launch(
         });
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
-      return new Child(name, builder.start());
+      return new Child(name, builder.start(), log);
     } catch (IOException e) {
       throw new EngineException(name + " cannot be started: " + e.getMessage(), e);
     }

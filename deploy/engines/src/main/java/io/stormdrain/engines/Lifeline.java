@@ -2,6 +2,7 @@ package io.stormdrain.engines;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 
 /**
@@ -31,7 +32,7 @@ public final class Lifeline {
 
   private static void awaitEnd(InputStream parent) {
     try {
-      parent.transferTo(java.io.OutputStream.nullOutputStream());
+      parent.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       // A broken pipe says the same as its end.
     }

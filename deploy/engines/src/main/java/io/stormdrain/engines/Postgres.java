@@ -28,6 +28,7 @@ public record Postgres(EngineHome home, Path folder, int port, Path log) {
    */
   private static final String GUARD =
       """
+      trap '' TERM
       ctl=$1 data=$2 log=$3; shift 3
       "$@" "$ctl" start -D "$data" -l "$log" -w -t 60 -s >&2 || exit 1
       read -r pid < "$data/postmaster.pid"

@@ -1,13 +1,16 @@
 package io.stormdrain.engines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -85,20 +88,19 @@ final class LifelineTest {
         new Launch(
                 "nothing",
                 List.of("sh", "-c", "echo because >&2; exit 3"),
-                java.util.Map.of(),
+                Map.of(),
                 log,
                 Launch.Output.PARENT)
             .start();
 
-    org.assertj.core.api.Assertions.assertThatThrownBy(
-            () -> child.awaitLine("ready", Duration.ofSeconds(30)))
-        .hasMessage("nothing ended with status 3 while starting");
+    assertThatThrownBy(() -> child.awaitLine("ready", Duration.ofSeconds(30)))
+        .hasMessage("nothing ended with status 3 while starting, see " + log);
     assertThat(Files.readString(log)).isEqualTo("because\n");
   }
 
   private static Process java(Class<?> main, String... args) throws IOException {
     List<String> command =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dstormdrain.engines=" + System.getProperty("stormdrain.engines"),
