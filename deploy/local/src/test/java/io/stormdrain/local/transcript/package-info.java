@@ -1,0 +1,4 @@
+@NullMarked
+package io.stormdrain.local.transcript;
+
+import org.jspecify.annotations.NullMarked;
