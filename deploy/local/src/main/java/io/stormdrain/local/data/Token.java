@@ -1,0 +1,33 @@
+package io.stormdrain.local.data;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** What a sender shows at the door. Does not show itself. */
+public final class Token {
+
+  private static final int BYTES = 32;
+
+  private final String text;
+
+  Token(String text) {
+    this.text = text;
+  }
+
+  /** 256 random bits as 43 characters that need no escaping in an address. */
+  static Token random() {
+    byte[] bytes = new byte[BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  /** The token itself, for whoever has to present it. */
+  public String reveal() {
+    return text;
+  }
+
+  @Override
+  public String toString() {
+    return "(hidden)";
+  }
+}

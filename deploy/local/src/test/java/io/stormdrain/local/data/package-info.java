@@ -1,0 +1,4 @@
+@NullMarked
+package io.stormdrain.local.data;
+
+import org.jspecify.annotations.NullMarked;

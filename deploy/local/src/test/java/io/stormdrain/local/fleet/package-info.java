@@ -1,0 +1,4 @@
+@NullMarked
+package io.stormdrain.local.fleet;
+
+import org.jspecify.annotations.NullMarked;

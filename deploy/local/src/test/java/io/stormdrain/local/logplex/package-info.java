@@ -1,0 +1,4 @@
+@NullMarked
+package io.stormdrain.local.logplex;
+
+import org.jspecify.annotations.NullMarked;

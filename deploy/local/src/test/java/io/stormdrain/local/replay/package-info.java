@@ -1,0 +1,4 @@
+@NullMarked
+package io.stormdrain.local.replay;
+
+import org.jspecify.annotations.NullMarked;

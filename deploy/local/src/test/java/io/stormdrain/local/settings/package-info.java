@@ -1,0 +1,4 @@
+@NullMarked
+package io.stormdrain.local.settings;
+
+import org.jspecify.annotations.NullMarked;
