@@ -32,6 +32,8 @@ final class Partition {
   private final long committed;
   private final Floors floors;
   private final List<Signal> unheard = new ArrayList<>();
+  private boolean vitalsCrossed;
+  private boolean tracesCrossed;
   private long position;
   private long vitalsFrom;
 
@@ -75,9 +77,7 @@ final class Partition {
       return rebuilt ? Outcome.REBUILT : Outcome.DUPLICATE;
     }
     if (rebuilt) {
-      classifier.accept(line, memory, unheard);
-      unheard.clear();
-      return Outcome.REBUILT;
+      return rebuild(line);
     }
     int before = out.size();
     classifier.accept(line, memory, out);
@@ -88,13 +88,8 @@ final class Partition {
 
   /** Passes over a record that is no line. */
   void skip(long offset) {
-    crossFloors(offset);
     position = offset + 1;
-  }
-
-  /** The partition's end moved without records, as past the marks of transactions. */
-  void advance(long to) {
-    position = Math.max(position, to);
+    crossFloors(position);
   }
 
   /** Tells the stack traces of processes that fell silent. */
@@ -112,13 +107,22 @@ final class Partition {
   }
 
   /** What belongs to lines in front of a floor was told in its time. */
-  private void crossFloors(long offset) {
-    if (position <= floors.vitals() && offset >= floors.vitals()) {
+  private void crossFloors(long reached) {
+    if (!vitalsCrossed && reached >= floors.vitals()) {
       memory.takeVitals();
+      vitalsCrossed = true;
     }
-    if (position <= floors.traces() && offset >= floors.traces()) {
+    if (!tracesCrossed && reached >= floors.traces()) {
       classifier.end(memory, unheard);
       unheard.clear();
+      tracesCrossed = true;
     }
+  }
+
+  private Outcome rebuild(LogLine line) {
+    classifier.accept(line, memory, unheard);
+    unheard.clear();
+    crossFloors(position);
+    return Outcome.REBUILT;
   }
 }

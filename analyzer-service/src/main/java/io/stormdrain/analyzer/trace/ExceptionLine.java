@@ -15,7 +15,7 @@ record ExceptionLine(String type, String message) {
   /** {@code [prefix] java.lang.IllegalStateException: message}, {@code KeyError: 'x'}. */
   private static final Pattern TYPED =
       Pattern.compile(
-          "(?:^|[\\s\\[(])(?:[A-Za-z_$][\\w$]{0,60}(?:\\.|::|/))*(?P<type>[A-Z][\\w$]{0,80}?(?:Error|Exception|Exit|Interrupt|Warning|Fault|NotFound|DoesNotExist|Timeout|Violation|Invalid))(?: \\[[^\\]]{1,80}\\])?(?:: (?P<message>.{1,500})|\\s*$)");
+          "(?:^|[\\s\\[(])(?:[A-Za-z_$][\\w$]{0,60}(?:\\.|::|/))*(?P<type>(?:[A-Z][\\w$]{0,80}?)?(?:Error|Exception|Exit|Interrupt|Warning|Fault|NotFound|DoesNotExist|Timeout|Violation|Invalid))(?: \\[[^\\]]{1,80}\\])?(?:: (?P<message>.{1,500})|\\s*$)");
 
   /** {@code app.rb:3:in `load': undefined method `x' (NoMethodError)} */
   private static final Pattern RUBY =

@@ -39,7 +39,8 @@ enum FrameSyntax {
     }
     String number = matcher.group("line");
     String place = matcher.group("place");
-    String function = matcher.group("function");
+    String function =
+        pattern.namedGroups().containsKey("function") ? matcher.group("function") : null;
     if (this == NAMED && function != null && isClassName(function)) {
       // The JVM puts the class before the file's bare name: the class tells more.
       place = function.substring(0, function.lastIndexOf('.'));

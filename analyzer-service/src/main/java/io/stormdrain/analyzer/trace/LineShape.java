@@ -10,6 +10,8 @@ final class LineShape {
   private static final int SHORTEST_FRAME = 6;
   private static final byte[] AT = {'a', 't', ' '};
   private static final byte[] FROM = {'f', 'r', 'o', 'm', ' '};
+  private static final byte[] FATAL = {'f', 'a', 't', 'a', 'l'};
+  private static final byte[] PANIC = {'p', 'a', 'n', 'i', 'c'};
   private static final byte[] FILE = {'F', 'i', 'l', 'e', ' '};
   private static final String PYTHON = "Traceback (most recent call last)";
 
@@ -38,18 +40,30 @@ final class LineShape {
     if (text.length < SHORTEST_FRAME) {
       return false;
     }
+    return startsLikeFrame(text)
+        || endsLikePython(text)
+        || (endsLikeRails(previous) && hasRubyFrame(text));
+  }
+
+  private static boolean startsLikeFrame(byte[] text) {
     return switch (text[0]) {
-      case ' ', '	', '(' -> true;
+      case ' ', '\t', '(' -> true;
       case 'a' -> starts(text, AT);
-      case 'f' -> starts(text, FROM);
+      case 'f' -> starts(text, FROM) || starts(text, FATAL);
+      case 'p' -> starts(text, PANIC);
       case 'F' -> starts(text, FILE);
       case '#' -> Character.isDigit(text[1]);
-      default -> endsLikePython(text) || (endsLikeRails(previous) && hasRubyFrame(text));
+      default -> false;
     };
   }
 
   static boolean opensPython(String text) {
     return text.contains(PYTHON);
+  }
+
+  /** Go says what happened, and then a few things more before the first frame. */
+  static boolean opensAtOnce(String text) {
+    return text.startsWith("panic: ") || text.startsWith("fatal error: ");
   }
 
   static boolean isPythonFrame(String text) {
@@ -92,7 +106,7 @@ final class LineShape {
   /** "app/models/user.rb:12:in `save'": Rails prints its frames without indent. */
   private static boolean hasRubyFrame(byte[] text) {
     for (int i = 0, last = Math.min(text.length, 200) - 5; i < last; i++) {
-      if (text[i] == '.' && text[i + 1] == 'r' && text[i + 2] == 'b' && text[i + 3] == ':') {
+      if (text[i] == 'r' && text[i + 1] == 'b' && text[i + 2] == ':' && text[i + 3] <= '9') {
         return true;
       }
     }

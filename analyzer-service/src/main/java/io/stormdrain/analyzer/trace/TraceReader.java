@@ -27,6 +27,7 @@ public final class TraceReader {
   private static final byte[] NOTHING = {};
 
   private @Nullable LogLine previous;
+  private @Nullable LogLine beforePrevious;
   private boolean previousSpoken;
   private @Nullable OpenTrace open;
 
@@ -47,7 +48,13 @@ public final class TraceReader {
     } else if (LineShape.mayOpenTrace(line.text(), previous == null ? NOTHING : previous.text())) {
       open = begin(line, text(line), spoken);
     }
-    if (line.text().length > 0) {
+    if (open != null) {
+      // Its headline is taken; what follows the trace must not find it again.
+      beforePrevious = null;
+      previous = line;
+      previousSpoken = spoken;
+    } else if (line.text().length > 0) {
+      beforePrevious = previous;
       previous = line;
       previousSpoken = spoken;
     }
@@ -70,6 +77,10 @@ public final class TraceReader {
     if (LineShape.opensPython(text)) {
       return OpenTrace.exceptionLast(line);
     }
+    if (LineShape.opensAtOnce(text)) {
+      ExceptionLine exception = ExceptionLine.of(text);
+      return exception == null ? null : OpenTrace.exceptionFirst(line, exception, spoken);
+    }
     Frame frame = Frame.of(text);
     if (frame == null) {
       return null;
@@ -77,10 +88,19 @@ public final class TraceReader {
     if (LineShape.isPythonFrame(text)) {
       return OpenTrace.exceptionLast(line).with(frame);
     }
-    ExceptionLine exception = previous == null ? null : ExceptionLine.of(text(previous));
-    return previous == null || exception == null
+    OpenTrace trace = behind(previous, previousSpoken || spoken);
+    if (trace == null) {
+      trace = behind(beforePrevious, previousSpoken || spoken);
+    }
+    return trace == null ? null : trace.with(frame);
+  }
+
+  /** A trace whose exception stands in an earlier line, if it does. */
+  private static @Nullable OpenTrace behind(@Nullable LogLine line, boolean spoken) {
+    ExceptionLine exception = line == null ? null : ExceptionLine.of(text(line));
+    return line == null || exception == null
         ? null
-        : OpenTrace.exceptionFirst(previous, exception, previousSpoken || spoken).with(frame);
+        : OpenTrace.exceptionFirst(line, exception, spoken);
   }
 
   private @Nullable Trace proceed(OpenTrace trace, LogLine line, boolean spoken) {
