@@ -6,8 +6,6 @@ import io.stormdrain.local.fleet.Console;
 import io.stormdrain.local.settings.Receivers;
 import io.stormdrain.local.settings.Settings;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -30,48 +28,58 @@ record Greeting(Addresses addresses, DataFolder folder, Settings settings, Sourc
 
   void say(Console console, Set<String> parts, long startNanos) {
     Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
-    console.say(
-        String.format(Locale.ROOT, "ready in %.1f s%s", took.toMillis() / 1000.0, "")
-            + (parts.contains("ingest") ? "" : " (" + String.join(", ", parts) + ")"));
-    lines(parts).forEach(console::say);
-  }
-
-  private List<String> lines(Set<String> parts) {
-    List<String> lines = new ArrayList<>();
-    lines.add("");
-    if (parts.contains("kafka")) {
-      lines.add("  Kafka       %s:%d".formatted(LOOPBACK, addresses.kafka));
-    }
-    if (parts.contains("postgres")) {
-      lines.add(
-          "  PostgreSQL  jdbc:postgresql://%s:%d/stormdrain, user stormdrain, password in %s"
-              .formatted(LOOPBACK, addresses.postgres, folder.postgresql()));
-    }
+    console.say(String.format(Locale.ROOT, "ready in %.1f s", took.toMillis() / 1000.0));
+    console.say("");
     if (parts.contains("ingest")) {
-      addDrain(lines);
+      sayDrain(console);
     }
     if (parts.contains("notifier")) {
-      String label = "  alerts      ";
+      String label = "alerts";
       for (String receiver : Receivers.describe(settings)) {
-        lines.add(label + "go to " + receiver);
-        label = "              ";
+        line(console, label, receiver);
+        label = "";
       }
     }
-    lines.add("  stop        Ctrl-C; the data stays");
-    return lines;
+    sayEngines(console, parts);
+    if (parts.contains("ingest")) {
+      line(
+          console,
+          "try",
+          "./stormdrain replay deploy/local/samples/crash-loop.log --app " + source.app());
+    }
+    line(console, "stop", "Ctrl-C; the data stays");
   }
 
-  private void addDrain(List<String> lines) {
-    lines.add(
-        "  drain       http://drain:%s@%s:%d/logplex (app %s)"
-            .formatted(
-                source.tokens().getFirst().reveal(), LOOPBACK, addresses.ingest, source.app()));
-    lines.add("              more sources: " + folder.sources().path());
-    lines.add(
-        "  metrics     http://127.0.0.1:{%d,%d,%d}/q/metrics"
-            .formatted(addresses.ingest, addresses.analyzer, addresses.notifier));
-    lines.add(
-        "  try         ./stormdrain replay deploy/local/samples/crash-loop.log --app "
-            + source.app());
+  /** The one place where a token is shown: the address is useless without it. */
+  private void sayDrain(Console console) {
+    String token = source.tokens().getFirst().reveal();
+    line(
+        console,
+        "drain",
+        "http://drain:%s@%s:%d/logplex (app %s)"
+            .formatted(token, LOOPBACK, addresses.ingest, source.app()));
+    line(console, "", "more sources: " + folder.sources().path());
+    line(
+        console,
+        "metrics",
+        "%s/q/metrics, and the same on %d and %d"
+            .formatted(door(addresses), addresses.analyzer, addresses.notifier));
+  }
+
+  private void sayEngines(Console console, Set<String> parts) {
+    if (parts.contains("kafka")) {
+      line(console, "kafka", LOOPBACK + ":" + addresses.kafka);
+    }
+    if (parts.contains("postgres")) {
+      line(
+          console,
+          "postgresql",
+          "%s:%d, user and database stormdrain, password in %s"
+              .formatted(LOOPBACK, addresses.postgres, folder.postgresql()));
+    }
+  }
+
+  private static void line(Console console, String label, String text) {
+    console.say("  %-11s %s".formatted(label, text));
   }
 }

@@ -122,9 +122,10 @@ final class ReplayCommand implements Callable<Integer> {
   private static int report(Totals totals, boolean finished, Duration took) {
     System.out.printf(
         Locale.ROOT,
-        "sent %d messages in %d requests, %.1f s: %d acknowledged, %d dropped%n",
+        "sent %d messages in %d request%s, %.1f s: %d acknowledged, %d dropped%n",
         totals.acknowledged() + totals.dropped(),
         totals.requests(),
+        totals.requests() == 1 ? "" : "s",
         took.toMillis() / 1000.0,
         totals.acknowledged(),
         totals.dropped());

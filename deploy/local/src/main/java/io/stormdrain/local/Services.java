@@ -28,6 +28,8 @@ final class Services {
           "-XX:-UsePerfData",
           "-XX:+ExitOnOutOfMemoryError",
           "--enable-native-access=ALL-UNNAMED",
+          // Quarkus asks for it in the manifest, which counts with -jar only.
+          "--add-opens=java.base/java.lang=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
   private static final String LOOPBACK = "127.0.0.1";

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class CommandLineTest {
 
   @TempDir private Path temporary;
+  private final List<Process> started = new ArrayList<>();
 
   private Process stormdrain(String... args) throws IOException {
     List<String> command =
@@ -37,7 +39,18 @@ final class CommandLineTest {
                 System.getProperty("java.class.path"),
                 Stormdrain.class.getName()));
     command.addAll(List.of(args));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    started.add(process);
+    return process;
+  }
+
+  /** Also after a failure nothing of it runs on. */
+  @AfterEach
+  void end() throws InterruptedException {
+    for (Process process : started) {
+      process.toHandle().destroy();
+      process.waitFor();
+    }
   }
 
   private static String output(Process process) throws IOException {
@@ -141,7 +154,7 @@ final class CommandLineTest {
       Process replay = stormdrain("replay", recording.toString(), "--url", url, "--keep-times");
 
       assertThat(output(replay))
-          .contains("sent 2 messages in 1 requests", "2 acknowledged, 0 dropped")
+          .contains("sent 2 messages in 1 request,", "2 acknowledged, 0 dropped")
           .doesNotContain("s3cret");
       assertThat(replay.waitFor()).isZero();
       assertThat(bodies)

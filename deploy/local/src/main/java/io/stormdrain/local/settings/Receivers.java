@@ -16,15 +16,16 @@ public final class Receivers {
   public static List<String> describe(Settings settings) {
     List<String> lines = new ArrayList<>();
     if (settings.has("SLACK_BOT_TOKEN", "SLACK_CHANNEL")) {
-      lines.add("Slack, channel " + settings.value("SLACK_CHANNEL").orElse(""));
+      lines.add("go to Slack, channel " + settings.value("SLACK_CHANNEL").orElse(""));
     } else if (settings.has("SLACK_WEBHOOK_URL")) {
-      lines.add("Slack, the channel of the incoming webhook");
+      lines.add("go to Slack, the channel of the incoming webhook");
     }
     if (settings.has("SMTP_HOST", "MAIL_TO")) {
-      lines.add("e-mail to " + settings.value("MAIL_TO").orElse(""));
+      lines.add("go by e-mail to " + settings.value("MAIL_TO").orElse(""));
     }
     if (lines.isEmpty()) {
-      lines.add("this terminal (set SLACK_WEBHOOK_URL or SMTP_HOST and MAIL_TO in stormdrain.env)");
+      lines.add(
+          "go to this terminal (set SLACK_WEBHOOK_URL or SMTP_HOST and MAIL_TO in stormdrain.env)");
     }
     lines.addAll(missing(settings));
     return lines;
@@ -42,7 +43,7 @@ public final class Receivers {
     if (settings.has(one) != settings.has(other)) {
       String given = settings.has(one) ? one : other;
       String absent = settings.has(one) ? other : one;
-      lines.add("no %s: %s is set, but %s is missing".formatted(receiver, given, absent));
+      lines.add("do NOT go to %s: %s is set, but %s is missing".formatted(receiver, given, absent));
     }
   }
 }

@@ -56,7 +56,7 @@ final class SettingsTest {
     assertThat(Receivers.describe(new Settings(Map.of("SMTP_HOST", " "))))
         .singleElement()
         .asString()
-        .startsWith("this terminal");
+        .startsWith("go to this terminal");
   }
 
   @Test
@@ -69,7 +69,7 @@ final class SettingsTest {
             "MAIL_TO", "ops@shop.example");
 
     assertThat(Receivers.describe(new Settings(values)))
-        .containsExactly("Slack, channel #ops", "e-mail to ops@shop.example");
+        .containsExactly("go to Slack, channel #ops", "go by e-mail to ops@shop.example");
   }
 
   @Test
@@ -78,7 +78,7 @@ final class SettingsTest {
 
     assertThat(Receivers.describe(new Settings(values)))
         .containsExactly(
-            "Slack, the channel of the incoming webhook",
-            "no e-mail: SMTP_HOST is set, but MAIL_TO is missing");
+            "go to Slack, the channel of the incoming webhook",
+            "do NOT go to e-mail: SMTP_HOST is set, but MAIL_TO is missing");
   }
 }
