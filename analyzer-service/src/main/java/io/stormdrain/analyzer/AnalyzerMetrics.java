@@ -34,7 +34,8 @@ public class AnalyzerMetrics {
   private final AtomicLong lag = new AtomicLong();
   private final AtomicLong oldestMillis = new AtomicLong();
 
-  AnalyzerMetrics(MeterRegistry registry) {
+  /** Registers all meters, so that each is there from the start. */
+  public AnalyzerMetrics(MeterRegistry registry) {
     consumed = counter(registry, "lines.consumed", "Records of log-lines that were read");
     spoken = counter(registry, "lines.spoken", "Lines that became at least one signal");
     silent = counter(registry, "lines.silent", "Lines that only count in vitals");

@@ -10,7 +10,6 @@ import io.stormdrain.analyzer.signature.Signature;
 import io.stormdrain.analyzer.trace.Trace;
 import io.stormdrain.analyzer.vitals.Vitals;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,8 @@ public final class Classifier {
 
   /** A process that is silent for this long has ended its stack trace. */
   private static final long SILENCE_NANOS = 2_000_000_000L;
+
+  private static final long QUOTA_STEP = 32L << 20;
 
   private final Catalogue catalogue;
   private final SignalWriter writer;
@@ -130,17 +131,18 @@ public final class Classifier {
       return;
     }
     Long quota = captures.get("quota") instanceof Long said ? said : null;
-    if (quota == null
-        && captures.get("percent") instanceof BigDecimal percent
-        && percent.signum() > 0) {
-      quota =
-          BigDecimal.valueOf(used)
-              .movePointRight(2)
-              .divide(percent, 0, RoundingMode.HALF_UP)
-              .longValue();
+    if (quota == null && captures.get("percent") instanceof BigDecimal percent) {
+      quota = quota(used, percent);
     }
     process.used = new Vitals.Memory(used, quota);
     app.vitals.memory(line, used, quota);
+  }
+
+  /** The percentage is rounded, and quotas are not odd: the nearest multiple of 32 MiB is meant. */
+  private static @Nullable Long quota(long used, BigDecimal percent) {
+    double rough = percent.signum() > 0 ? used * 100.0 / percent.doubleValue() : 0;
+    long quota = Math.round(rough / QUOTA_STEP) * QUOTA_STEP;
+    return quota > 0 ? quota : null;
   }
 
   private static void recall(Vitals.Memory seen, Map<String, Object> captures) {
