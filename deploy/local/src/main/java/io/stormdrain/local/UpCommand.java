@@ -82,12 +82,16 @@ final class UpCommand implements Runnable {
     FolderLock lock = FolderLock.take(folder);
     Leftovers.await(folder);
     addresses.requireFree(parts);
-    Source source =
-        folder.sources().find(FIRST_APP).orElseGet(() -> folder.sources().add(FIRST_APP));
+    Source source = folder.sources().first().orElseGet(() -> folder.sources().add(FIRST_APP));
     folder.running().noteDrain(Greeting.door(addresses));
     LogRotation.watch(folder.logs());
 
     console.say("Stormdrain starts, data and logs in " + folder.path());
+    for (String wiring : List.of("KAFKA_BOOTSTRAP_SERVERS", "QUARKUS_DATASOURCE_JDBC_URL")) {
+      if (settings.has(wiring)) {
+        console.say("  " + wiring + " is set, but up uses its own engines: it is ignored");
+      }
+    }
     Fleet fleet = new Fleet(console, folder.running());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(fleet, lock), "stop"));
     start(fleet, parts, home, folder, settings);

@@ -50,6 +50,15 @@ public final class SourcesFile {
   }
 
   /**
+   * The source that stands first in the file.
+   *
+   * @throws StormdrainException when the file cannot be read or understood
+   */
+  public Optional<Source> first() {
+    return all().stream().findFirst();
+  }
+
+  /**
    * Adds a source with a new token for an app that has none.
    *
    * @throws StormdrainException when the name cannot be one, or the file not be written

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +30,7 @@ public final class LogRotation {
         .start(() -> {
           while (true) {
             rotate(folder, MAX_BYTES);
-            java.util.concurrent.locks.LockSupport.parkNanos(STEP.toNanos());
+            LockSupport.parkNanos(STEP.toNanos());
           }
         });
   }

@@ -63,6 +63,7 @@ final class SourcesFileTest {
     sources.add("second");
 
     assertThat(Files.readString(file)).startsWith("# ours\n").contains("# rotating\n  - id: ");
+    assertThat(sources.first().orElseThrow().app()).isEqualTo("first");
     assertThat(sources.find("first").orElseThrow().tokens()).hasSize(2);
     assertThat(sources.find("second")).isPresent();
   }

@@ -10,6 +10,7 @@ import io.stormdrain.local.data.DataFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ final class FleetTest {
 
     fleet.stop();
 
-    assertThat(java.nio.file.Files.readAllLines(ends)).containsExactly("third", "second", "first");
+    assertThat(Files.readAllLines(ends)).containsExactly("third", "second", "first");
   }
 
   @Test

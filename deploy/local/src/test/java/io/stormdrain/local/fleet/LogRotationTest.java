@@ -2,6 +2,7 @@ package io.stormdrain.local.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,10 +18,10 @@ final class LogRotationTest {
     Path log = folder.resolve("kafka.log");
     try (var writer =
         Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      writer.write("before\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      writer.write("before\n".getBytes(StandardCharsets.UTF_8));
 
       LogRotation.rotate(folder, 6);
-      writer.write("after\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      writer.write("after\n".getBytes(StandardCharsets.UTF_8));
     }
 
     assertThat(log).hasContent("after");

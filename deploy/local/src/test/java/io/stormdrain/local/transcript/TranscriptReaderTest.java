@@ -1,6 +1,7 @@
 package io.stormdrain.local.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -19,10 +20,7 @@ final class TranscriptReaderTest {
   void countsLinesFromOneEmptyOnesIncluded() {
     assertThat(read("a\n\nb\n"))
         .extracting(TranscriptLine::number, TranscriptLine::message)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(1, "a"),
-            org.assertj.core.groups.Tuple.tuple(2, ""),
-            org.assertj.core.groups.Tuple.tuple(3, "b"));
+        .containsExactly(tuple(1, "a"), tuple(2, ""), tuple(3, "b"));
   }
 
   @Test
