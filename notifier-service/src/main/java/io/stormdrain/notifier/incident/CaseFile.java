@@ -6,7 +6,6 @@ import io.stormdrain.notifier.signal.StoryEntry;
 import io.stormdrain.notifier.signal.Vitals;
 import io.stormdrain.notifier.threshold.AlertRule;
 import io.stormdrain.notifier.threshold.AlertRules;
-import io.stormdrain.notifier.threshold.Resolve;
 import io.stormdrain.notifier.threshold.Tally;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +26,7 @@ public final class CaseFile {
   private final AlertRules rules;
   private final Docket docket;
   private final Lifecycle lifecycle;
+  private final Recovery recovery;
   private final Retention retention;
   private final int keep;
   private Story story;
@@ -41,6 +41,7 @@ public final class CaseFile {
     this.story = story;
     this.docket = docket;
     this.lifecycle = new Lifecycle(rules, docket);
+    this.recovery = new Recovery(rules, docket, lifecycle);
     this.retention = new Retention(rules);
     this.keep = keep;
   }
@@ -109,12 +110,12 @@ public final class CaseFile {
   private void take(Signal signal, Instant wall) {
     for (AlertRule rule : rules.resetBy(signal)) {
       docket.ofRule(rule.id()).stream()
-          .filter(finding -> sameProcess(finding, signal))
+          .filter(finding -> Recovery.sameProcess(finding, signal))
           .forEach(finding -> docket.put(finding.reset()));
     }
     for (Finding finding : docket.findings()) {
       if (finding.isLive()) {
-        recover(finding, signal, wall);
+        recovery.look(finding, signal, wall);
       }
     }
     for (AlertRule rule : rules.matching(signal)) {
@@ -125,6 +126,9 @@ public final class CaseFile {
   private void found(AlertRule rule, Signal signal, Instant wall) {
     FindingId id = new FindingId(rule.id(), rule.keyOf(signal));
     Finding known = docket.find(id);
+    if (isSuperseded(id)) {
+      return;
+    }
     Finding before = known == null ? Finding.blank(id, rule.severity(), signal) : known;
     Tally tally = rule.count(before.tally(), signal);
     Finding seen =
@@ -136,6 +140,13 @@ public final class CaseFile {
               before, seen.due(FindingState.OPEN, quiet(rule, seen)), signal.time());
       case RESOLVED -> resolvedBefore(rule, seen, signal.time());
     }
+  }
+
+  /** Whether a class that says more about the same thing is open. */
+  private boolean isSuperseded(FindingId id) {
+    return rules.superseding(id.rule()).stream()
+        .map(rule -> docket.find(new FindingId(rule, id.key())))
+        .anyMatch(finding -> finding != null && finding.isLive() && finding.incident() != null);
   }
 
   private void pending(AlertRule rule, Finding seen, Signal signal, Instant wall) {
@@ -162,44 +173,6 @@ public final class CaseFile {
       lifecycle.seenUnderSameRelease(seen, at);
     } else {
       lifecycle.reopen(seen, quiet(rule, seen), story, at);
-    }
-  }
-
-  private void recover(Finding finding, Signal signal, Instant wall) {
-    AlertRule rule = rules.find(finding.rule());
-    if (rule == null) {
-      return;
-    }
-    for (Resolve resolve : rule.resolves()) {
-      switch (resolve) {
-        case Resolve.Evidence evidence -> {
-          if (evidence.signals().contains(signal.type())
-              && (evidence.anyProcess() || sameProcess(finding, signal))) {
-            recovering(finding, evidence.hold(), signal.time(), wall);
-            return;
-          }
-        }
-        case Resolve.Released released -> {
-          if (signal.type().equals("release.created") && finding.state() == FindingState.OPEN) {
-            Due due = new Due(signal.time().plus(released.quiet()), null, Due.Then.RELEASED);
-            docket.put(finding.due(FindingState.OPEN, due));
-          }
-        }
-        case Resolve.Quiet quiet -> {
-          // Counts from the last time it was seen, not from any signal.
-        }
-      }
-    }
-  }
-
-  private void recovering(Finding finding, Duration hold, Instant at, Instant wall) {
-    if (finding.state() == FindingState.PENDING) {
-      docket.drop(finding);
-    } else if (hold.isZero()) {
-      lifecycle.resolve(finding, ResolveCause.RECOVERED, at);
-    } else if (finding.state() == FindingState.OPEN) {
-      Due due = new Due(at.plus(hold), wall.plus(hold), Due.Then.RECOVERED);
-      lifecycle.recovering(finding.due(FindingState.RECOVERING, due), at);
     }
   }
 
@@ -235,11 +208,5 @@ public final class CaseFile {
     return finding.due() != null
         && finding.due().wall() != null
         && !finding.due().wall().isAfter(wall);
-  }
-
-  private static boolean sameProcess(Finding finding, Signal signal) {
-    return finding.process() == null
-        || signal.process() == null
-        || finding.process().equals(signal.process());
   }
 }

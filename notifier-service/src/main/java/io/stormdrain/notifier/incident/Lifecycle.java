@@ -57,7 +57,8 @@ final class Lifecycle {
     } else if (subjects.size() > before.subjects().size() && subjects.size() <= MAX_SUBJECT_NOTES) {
       register.note(incident, Reason.SUBJECT_ADDED, subjects.getLast(), at);
     } else if (isRound(after.tally().total())) {
-      register.note(incident, Reason.COUNT_GREW, Long.toString(after.tally().total()), at);
+      String detail = after.rule() + ": " + after.tally().total() + " times";
+      register.note(incident, Reason.COUNT_GREW, detail, at);
     }
   }
 

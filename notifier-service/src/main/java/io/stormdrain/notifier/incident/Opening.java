@@ -3,11 +3,13 @@ package io.stormdrain.notifier.incident;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.stormdrain.notifier.process.Story;
+import io.stormdrain.notifier.threshold.AlertRule;
 import io.stormdrain.notifier.threshold.AlertRules;
 import io.stormdrain.notifier.threshold.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +19,13 @@ final class Opening {
   /** What was seen this long before an effect, and explains it, belongs to it. */
   private static final Duration SAME_BOOT = Duration.ofMinutes(2);
 
+  private final AlertRules rules;
   private final Docket docket;
   private final Chain chain;
   private final Register register;
 
   Opening(AlertRules rules, Docket docket, Register register) {
+    this.rules = rules;
     this.docket = docket;
     this.chain = new Chain(rules);
     this.register = register;
@@ -29,6 +33,7 @@ final class Opening {
 
   /** The finding joins the incident it belongs to, or opens one. */
   void open(Finding finding, @Nullable Due due, Story story, Instant at) {
+    supersede(finding);
     for (Incident incident : docket.incidents().reversed()) {
       if (incident.isLive()) {
         Chain.Link link = chain.link(finding, at, docket.members(incident.id()));
@@ -41,11 +46,28 @@ final class Opening {
     begin(finding, due, story, at);
   }
 
-  /** A finding whose incident is resolved is back, enough of it to be told. */
+  /** What says less about the same thing need not be said any more. */
+  private void supersede(Finding finding) {
+    AlertRule rule = rules.find(finding.rule());
+    for (String less : rule == null ? Set.<String>of() : rule.supersedes()) {
+      Finding other = docket.find(new FindingId(less, finding.key()));
+      if (other != null && other.state() == FindingState.PENDING) {
+        docket.drop(other);
+      } else if (other != null && other.isLive()) {
+        docket.put(other.in(FindingState.RESOLVED, other.incident()));
+      }
+    }
+  }
+
+  /** A finding that was over is back, enough of it to be told. */
   void reopen(Finding finding, @Nullable Due due, Story story, Instant at) {
     Incident incident = docket.find(finding.incident());
     if (incident == null) {
       open(finding, due, story, at);
+      return;
+    }
+    if (incident.isLive()) {
+      join(incident, finding, due, Chain.Link.EFFECT, at);
       return;
     }
     docket.put(finding.in(FindingState.OPEN, incident.id()).due(FindingState.OPEN, due));

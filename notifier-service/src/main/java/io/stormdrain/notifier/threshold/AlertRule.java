@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolves what ends it, any of these
  * @param resetOn signals of the process that begin the count anew
  * @param explains classes that are effects of this one when they follow it
+ * @param supersedes classes of the same key that say less than this one
  * @param oncePerRelease whether it is told again only when a new release has come
  */
 public record AlertRule(
@@ -41,6 +42,7 @@ public record AlertRule(
     List<Resolve> resolves,
     Set<String> resetOn,
     Set<String> explains,
+    Set<String> supersedes,
     boolean oncePerRelease,
     Phrase title) {
 
@@ -72,6 +74,7 @@ public record AlertRule(
     resolves = List.copyOf(resolves);
     resetOn = Set.copyOf(resetOn);
     explains = Set.copyOf(explains);
+    supersedes = Set.copyOf(supersedes);
   }
 
   /** Whether the signal is this rule's business. */

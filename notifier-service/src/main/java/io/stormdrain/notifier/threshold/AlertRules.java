@@ -3,9 +3,11 @@ package io.stormdrain.notifier.threshold;
 import io.stormdrain.notifier.signal.Signal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All alert rules, found by the signals they look at. */
@@ -14,6 +16,7 @@ public final class AlertRules {
   private final Map<String, AlertRule> byId = new LinkedHashMap<>();
   private final Map<String, List<AlertRule>> bySignal = new HashMap<>();
   private final Map<String, List<AlertRule>> byReset = new HashMap<>();
+  private final Map<String, Set<String>> superseding = new HashMap<>();
 
   AlertRules(List<AlertRule> rules) {
     for (AlertRule rule : rules) {
@@ -25,12 +28,18 @@ public final class AlertRules {
           .forEach(type -> byReset.computeIfAbsent(type, t -> new ArrayList<>()).add(rule));
     }
     for (AlertRule rule : rules) {
-      for (String effect : rule.explains()) {
-        if (!byId.containsKey(effect)) {
-          throw new IllegalArgumentException(
-              "alert rule '" + rule.id() + "' explains '" + effect + "', which there is not");
-        }
-      }
+      rule.explains().forEach(other -> require(rule, "explains", other));
+      rule.supersedes().forEach(other -> require(rule, "supersedes", other));
+      rule.supersedes()
+          .forEach(
+              other -> superseding.computeIfAbsent(other, o -> new HashSet<>()).add(rule.id()));
+    }
+  }
+
+  private void require(AlertRule rule, String verb, String other) {
+    if (!byId.containsKey(other)) {
+      throw new IllegalArgumentException(
+          "alert rule '%s' %s '%s', which there is not".formatted(rule.id(), verb, other));
     }
   }
 
@@ -54,6 +63,11 @@ public final class AlertRules {
   /** The rules whose count the signal begins anew. */
   public List<AlertRule> resetBy(Signal signal) {
     return byReset.getOrDefault(signal.type(), List.of());
+  }
+
+  /** The rules that say more about the same thing than this one. */
+  public Set<String> superseding(String id) {
+    return superseding.getOrDefault(id, Set.of());
   }
 
   /** Whether one class is known to bring about the other. */

@@ -27,6 +27,7 @@ record RuleFile(
     @Nullable List<ResolveFile> resolves,
     @JsonProperty("reset-on") @Nullable Set<String> resetOn,
     @Nullable Set<String> explains,
+    @Nullable Set<String> supersedes,
     @JsonProperty("once-per-release") boolean oncePerRelease,
     String title) {
 
@@ -115,6 +116,7 @@ record RuleFile(
         needed(resolves, "resolves").stream().map(ResolveFile::resolve).toList(),
         Objects.requireNonNullElse(resetOn, Set.of()),
         expanded(groups),
+        Objects.requireNonNullElse(supersedes, Set.of()),
         oncePerRelease,
         new Phrase(needed(title, "title")));
   }
