@@ -106,9 +106,15 @@ enum Answer {
     }
   }
 
-  /** What is left of a usual body is passed over; nobody is let to send for ever. */
+  /** What a source still sends is passed over, so that it can read its answer. */
   private void endUnread(HttpServerRequest request, HttpServerResponse response) {
-    boolean keep = this != SLOW_BODY && Body.isSmall(request.getHeader("Content-Length"));
+    boolean keep =
+        switch (this) {
+          case OVERLOADED, ENCODING -> true;
+          case NO_TOKEN, UNKNOWN_TOKEN, METHOD, EXPLANATION ->
+              Body.isSmall(request.getHeader("Content-Length"));
+          case PUBLISHED, KAFKA_SILENT, KAFKA_REFUSES, SLOW_BODY, ABANDONED -> false;
+        };
     if (!keep) {
       response.putHeader("Connection", "close");
     }

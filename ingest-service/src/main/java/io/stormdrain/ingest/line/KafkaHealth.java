@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Whether Kafka can take lines, and why not.
@@ -23,10 +25,12 @@ public record KafkaHealth(Cause cause, String detail) {
     REACHABLE,
     /** The client has not yet been made: the settings or the name of the broker do not work. */
     NO_CLIENT,
-    /** The broker was not met yet, or does not have the topic. */
+    /** No connection to any broker, or no answer on it. */
+    UNREACHABLE,
+    /** A broker answers that it does not have the topic. */
     NO_TOPIC,
-    /** No connection, or no answer on it. */
-    UNREACHABLE;
+    /** A broker answers that it will not serve us. */
+    REFUSED;
 
     /** As health, metrics and logs write it. */
     public String word() {
@@ -45,7 +49,7 @@ public record KafkaHealth(Cause cause, String detail) {
     try {
       producer.partitionsFor(LogLine.TOPIC);
     } catch (KafkaException e) {
-      return new KafkaHealth(Cause.NO_TOPIC, explained(e));
+      return withoutTopic(e);
     }
     if (metric(producer, "connection-count") < 1) {
       return new KafkaHealth(Cause.UNREACHABLE, "no connection to a broker");
@@ -54,6 +58,16 @@ public record KafkaHealth(Cause cause, String detail) {
     return age > STALE_SECONDS
         ? new KafkaHealth(Cause.UNREACHABLE, "no broker answered for %.0f s".formatted(age))
         : new KafkaHealth(Cause.REACHABLE, "topic " + LogLine.TOPIC + " is known");
+  }
+
+  private static KafkaHealth withoutTopic(KafkaException failure) {
+    Throwable answer = failure.getCause();
+    if (failure instanceof TimeoutException && answer == null) {
+      return new KafkaHealth(Cause.UNREACHABLE, "no broker answers");
+    }
+    return answer instanceof UnknownTopicOrPartitionException
+        ? new KafkaHealth(Cause.NO_TOPIC, "topic " + LogLine.TOPIC + " does not exist")
+        : new KafkaHealth(Cause.REFUSED, explained(failure));
   }
 
   static KafkaHealth noClient(Exception failure) {

@@ -1,0 +1,71 @@
+package io.stormdrain.ingest.door;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.stormdrain.engines.Engines;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A real broker, a file of sources, and limits that tests can reach. */
+public final class DoorResource implements QuarkusTestResourceLifecycleManager {
+  /** Sources, each with a token of its own, so that tests do not see each other's lines. */
+  static final List<String> SOURCES =
+      List.of(
+          "answers", "tokens", "bodies", "gzip", "limits", "odd", "senders", "outage", "frames",
+          "broken", "tls", "late");
+
+  static final Path FILE = Path.of("target", "test-sources.yaml");
+
+  static String token(String source) {
+    return "token-of-" + source + "-0123456789";
+  }
+
+  private boolean kafkaAway;
+  private boolean tls;
+
+  @Override
+  public void init(Map<String, String> arguments) {
+    kafkaAway = arguments.containsKey("kafka-away");
+    tls = arguments.containsKey("tls");
+  }
+
+  @Override
+  public Map<String, String> start() {
+    writeSources(SOURCES);
+    Map<String, String> settings = new HashMap<>();
+    settings.put(
+        "kafka.bootstrap.servers",
+        kafkaAway ? "127.0.0.1:" + Forwarder.freePort() : Engines.kafka());
+    if (tls) {
+      Certificate.named("first").write();
+      settings.putAll(Certificate.settings(Forwarder.freePort()));
+    }
+    settings.put("stormdrain.sources.file", FILE.toString());
+    settings.put("stormdrain.ingest.body-time", "2S");
+    settings.put("stormdrain.ingest.max-in-flight", "14M");
+    settings.put("quarkus.http.test-port", "0");
+    return settings;
+  }
+
+  static void writeSources(List<String> ids) {
+    StringBuilder yaml = new StringBuilder("sources:\n");
+    for (String id : ids) {
+      yaml.append(
+          "  - {id: %s, app: %s, platform: heroku, tokens: [%s]}\n".formatted(id, id, token(id)));
+    }
+    try {
+      Files.writeString(FILE, yaml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void stop() {
+    // The broker ends with the JVM.
+  }
+}
