@@ -79,7 +79,7 @@ final class ScriptTest {
   void saysInOneLineThatMavenIsMissing() throws Exception {
     Result test = run(SCRIPT, "test");
 
-    assertThat(test.status()).isEqualTo(1);
+    assertThat(test.status()).isEqualTo(2);
     assertThat(test.output().lines())
         .singleElement()
         .asString()

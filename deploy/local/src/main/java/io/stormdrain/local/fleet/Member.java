@@ -1,6 +1,7 @@
 package io.stormdrain.local.fleet;
 
 import io.stormdrain.engines.Running;
+import io.stormdrain.local.StormdrainException;
 import io.stormdrain.local.data.RunningFile;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -61,11 +62,20 @@ final class Member {
       long start = System.nanoTime();
       try {
         Running running = part.start(stop::isDone);
-        notes.noteProcess(part.name(), running.pid());
+        note(running);
         wanted = serve(running, since(start));
       } catch (RuntimeException e) {
         wanted = failed(e);
       }
+    }
+  }
+
+  /** A full disk must not cost us the process that has just come up. */
+  private void note(Running running) {
+    try {
+      notes.noteProcess(part.name(), running.pid());
+    } catch (StormdrainException e) {
+      console.say(part.name(), String.valueOf(e.getMessage()));
     }
   }
 
