@@ -27,7 +27,8 @@ final class Assembly {
                   new ConfigurationException(
                       "STORMDRAIN_SOURCES_FILE is not set: it names the YAML file of sources")));
     } catch (UnusableSourcesException e) {
-      throw new ConfigurationException("sources file " + e.getMessage(), e);
+      // Without its cause: the framework then says it in one line.
+      throw new ConfigurationException("sources file " + e.getMessage());
     }
   }
 

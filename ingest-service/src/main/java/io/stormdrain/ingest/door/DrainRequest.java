@@ -130,6 +130,9 @@ final class DrainRequest {
       meters.cut(body.cut());
       reception.log().cut(source.id(), body.cut());
     }
+    // The lines' values are copies of the body.
+    reception.memory().add(body.length());
+    held += body.length();
     FrameHeaders headers = frameHeaders();
     lines = new LogplexLines(body.bytes(), body.length(), headers);
     HerokuLines records =

@@ -45,7 +45,7 @@ final class SourceMeters {
     lost = counter("lines.lost");
     truncated = counter("lines.truncated");
     miscounted = counter("bodies.miscounted");
-    bytes = counter("bodies.bytes");
+    bytes = counter("body.bytes");
     refused = counters("lines.refused", "reason", allOf(Refusal.class), Refusal::word);
     Set<FrameFault> faults = EnumSet.complementOf(EnumSet.of(FrameFault.NONE));
     faulty = counters("frames.faulty", "fault", faults, FrameFault::word);
