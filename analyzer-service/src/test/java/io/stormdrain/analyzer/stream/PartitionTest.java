@@ -1,10 +1,11 @@
-package io.stormdrain.analyzer.line;
+package io.stormdrain.analyzer.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stormdrain.analyzer.Lines;
 import io.stormdrain.analyzer.classify.Classifier;
 import io.stormdrain.analyzer.classify.Shipped;
+import io.stormdrain.analyzer.line.LogLine;
 import io.stormdrain.analyzer.signal.Signal;
 import io.stormdrain.analyzer.vitals.Vitals;
 import java.util.ArrayList;

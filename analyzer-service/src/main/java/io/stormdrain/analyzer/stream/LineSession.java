@@ -1,4 +1,4 @@
-package io.stormdrain.analyzer.line;
+package io.stormdrain.analyzer.stream;
 
 import io.stormdrain.analyzer.AnalyzerConfig;
 import io.stormdrain.analyzer.AnalyzerMetrics;

@@ -1,4 +1,4 @@
-package io.stormdrain.notifier.signal;
+package io.stormdrain.notifier.stream;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;

@@ -1,7 +1,8 @@
-package io.stormdrain.analyzer.line;
+package io.stormdrain.analyzer.stream;
 
 import io.stormdrain.analyzer.classify.Classifier;
 import io.stormdrain.analyzer.classify.Memory;
+import io.stormdrain.analyzer.line.LogLine;
 import io.stormdrain.analyzer.signal.Signal;
 import io.stormdrain.analyzer.vitals.Vitals;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
-package io.stormdrain.analyzer.line;
+package io.stormdrain.analyzer.stream;
 
+import io.stormdrain.analyzer.line.LogLine;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a record of {@code log-lines}. */

@@ -1,4 +1,4 @@
-package io.stormdrain.analyzer.line;
+package io.stormdrain.analyzer.stream;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

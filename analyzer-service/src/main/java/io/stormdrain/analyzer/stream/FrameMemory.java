@@ -1,4 +1,4 @@
-package io.stormdrain.analyzer.line;
+package io.stormdrain.analyzer.stream;
 
 import java.util.ArrayDeque;
 import java.util.BitSet;

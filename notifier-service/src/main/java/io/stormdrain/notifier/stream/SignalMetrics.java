@@ -1,4 +1,4 @@
-package io.stormdrain.notifier.signal;
+package io.stormdrain.notifier.stream;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

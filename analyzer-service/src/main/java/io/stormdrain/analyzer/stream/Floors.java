@@ -1,4 +1,4 @@
-package io.stormdrain.analyzer.line;
+package io.stormdrain.analyzer.stream;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

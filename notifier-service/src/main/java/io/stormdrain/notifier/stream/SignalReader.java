@@ -1,4 +1,4 @@
-package io.stormdrain.notifier.signal;
+package io.stormdrain.notifier.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,6 +7,8 @@ import io.stormdrain.notifier.incident.CaseFile;
 import io.stormdrain.notifier.incident.Docket;
 import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.incident.Transition;
+import io.stormdrain.notifier.signal.SignalJson;
+import io.stormdrain.notifier.signal.StoryEntry;
 import io.stormdrain.notifier.store.IncidentStore;
 import io.stormdrain.notifier.store.ParkedSignals;
 import io.stormdrain.notifier.store.Positions;

@@ -1,9 +1,11 @@
-package io.stormdrain.analyzer.line;
+package io.stormdrain.analyzer.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.stormdrain.analyzer.line.Reading.Reason;
-import io.stormdrain.analyzer.line.Reading.Unreadable;
+import io.stormdrain.analyzer.line.LogLine;
+import io.stormdrain.analyzer.line.Origin;
+import io.stormdrain.analyzer.stream.Reading.Reason;
+import io.stormdrain.analyzer.stream.Reading.Unreadable;
 import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;

@@ -1,0 +1,149 @@
+package io.stormdrain.acceptance;
+
+import io.stormdrain.engines.Child;
+import io.stormdrain.engines.Launch;
+import io.stormdrain.engines.Supervised;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One of the services as a process of its own, from what its module has packaged. */
+final class Service {
+
+  private static final Duration START = Duration.ofSeconds(90);
+  private static final Duration STOP = Duration.ofSeconds(20);
+  private static final Path ROOT = Path.of(System.getProperty("stormdrain.root"));
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+  private final String name;
+  private final int port;
+  private final Launch launch;
+  private @Nullable Child child;
+
+  Service(String name, int port, Path log, Map<String, String> environment) {
+    this.name = name;
+    this.port = port;
+    Map<String, String> all = new TreeMap<>(environment);
+    all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    this.launch = new Launch(name, command(name), all, log, Launch.Output.LOG);
+  }
+
+  void start() {
+    child = launch.start();
+  }
+
+  /** Returns when it says that it is ready. */
+  void awaitReady() {
+    Await.until(name + " is ready", START, () -> status("/q/health/ready") == 200, this::log);
+  }
+
+  /** As {@code kill -9}. */
+  void kill() {
+    if (child != null) {
+      child.kill();
+    }
+  }
+
+  void stop() {
+    if (child != null) {
+      child.stop(STOP);
+    }
+  }
+
+  /**
+   * Sum of a counter's or gauge's series, those whose line holds {@code with}; 0 when there is
+   * none.
+   */
+  double metric(String metric, String with) {
+    return get("/q/metrics")
+        .lines()
+        .filter(line -> line.startsWith(metric + "{") || line.startsWith(metric + " "))
+        .filter(line -> line.contains(with))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+
+  double metric(String metric) {
+    return metric(metric, "");
+  }
+
+  String get(String path) {
+    try {
+      return HTTP.send(request(path), HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      return "";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "";
+    }
+  }
+
+  URI at(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  String log() {
+    try {
+      List<String> lines = Files.readAllLines(launch.log());
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+    } catch (IOException e) {
+      return "no log: " + e.getMessage();
+    }
+  }
+
+  private int status(String path) {
+    try {
+      return HTTP.send(request(path), HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+  }
+
+  private HttpRequest request(String path) {
+    return HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(10)).build();
+  }
+
+  private static List<String> command(String name) {
+    Path jar = ROOT.resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
+    if (!Files.exists(jar)) {
+      throw new IllegalStateException(jar + " is missing: the stories run on packaged services");
+    }
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx192m",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:-UsePerfData",
+        "--enable-native-access=ALL-UNNAMED",
+        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow",
+        "-cp",
+        supervisor() + ":" + jar,
+        Supervised.class.getName(),
+        "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+  }
+
+  private static Path supervisor() {
+    try {
+      return Path.of(Supervised.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
