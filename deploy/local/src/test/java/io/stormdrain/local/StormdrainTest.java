@@ -37,7 +37,7 @@ final class StormdrainTest {
         Stormdrain.commandLine().getSubcommands().entrySet()) {
       if (!command.getKey().equals("help")) {
         assertThat(command.getValue().getUsageMessage())
-            .contains("Example: ./stormdrain " + command.getKey());
+            .containsPattern("Examples?: ./stormdrain " + command.getKey());
       }
     }
   }
