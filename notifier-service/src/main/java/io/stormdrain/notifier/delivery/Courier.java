@@ -1,11 +1,91 @@
 package io.stormdrain.notifier.delivery;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.stormdrain.notifier.NotifierConfig;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Carries what is in the outbox to its receivers. */
+/**
+ * Carries what is in the outbox to its receivers: looks when it is woken, when the next delivery is
+ * due, and now and then for what nobody announced.
+ */
 @Singleton
 public class Courier {
 
-  /** There is something new in the outbox. */
-  public void wake() {}
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+  private static final Duration LAST_ROUND = Duration.ofSeconds(10);
+
+  /** What is due and was not taken is just being taken by another instance. */
+  private static final long SHORTEST_PAUSE_MILLIS = 10;
+
+  private final Rounds rounds;
+  private final Duration idle;
+  private final InstantSource clock;
+  private final Semaphore wakes = new Semaphore(0);
+  private volatile boolean stopping;
+
+  Courier(Rounds rounds, NotifierConfig config, InstantSource clock) {
+    this.rounds = rounds;
+    this.idle = config.delivery().idle();
+    this.clock = clock;
+  }
+
+  /** There may be something new in the outbox. */
+  public void wake() {
+    if (wakes.availablePermits() == 0) {
+      wakes.release();
+    }
+  }
+
+  void start(@Observes StartupEvent event) {
+    Thread.ofVirtual().name("courier").start(this::run);
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    stopping = true;
+    wake();
+    if (!rounds.awaitQuiet(LAST_ROUND)) {
+      LOG.warn("stopped in the middle of deliveries; they are unknown until their leases lapse");
+    }
+  }
+
+  private void run() {
+    boolean failing = false;
+    while (!stopping) {
+      Duration pause = idle;
+      try {
+        Instant next = rounds.round(this::wake);
+        Instant now = clock.instant();
+        pause = next.isBefore(now.plus(idle)) ? Duration.between(now, next) : idle;
+        failing = false;
+      } catch (RuntimeException e) {
+        if (!failing) {
+          LOG.warn("the outbox cannot be read, trying on: {}", e.toString());
+          LOG.debug("the fault was", e);
+        }
+        failing = true;
+      }
+      await(pause);
+    }
+  }
+
+  private void await(Duration pause) {
+    try {
+      long millis = Math.max(SHORTEST_PAUSE_MILLIS, pause.toMillis() + 1);
+      if (wakes.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+        wakes.drainPermits();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stopping = true;
+    }
+  }
 }

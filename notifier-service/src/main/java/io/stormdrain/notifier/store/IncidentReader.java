@@ -3,15 +3,21 @@ package io.stormdrain.notifier.store;
 import io.stormdrain.notifier.incident.Finding;
 import io.stormdrain.notifier.incident.FindingOrder;
 import io.stormdrain.notifier.incident.Incident;
+import io.stormdrain.notifier.incident.Suspect;
 import io.stormdrain.notifier.incident.Transition;
+import io.stormdrain.notifier.process.Release;
+import io.stormdrain.notifier.process.Story;
 import io.stormdrain.notifier.threshold.AlertRules;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Incidents as people look at them. Every method runs in its caller's transaction. */
 @Singleton
@@ -35,10 +41,47 @@ public class IncidentReader {
         .map(this::view);
   }
 
+  /** Incidents that a filter lets through, the latest first. */
+  public List<NumberedIncident> list(IncidentFilter filter, int most) {
+    Map<String, Object> values = new HashMap<>();
+    List<String> conditions = new ArrayList<>(List.of("number < :before"));
+    values.put("before", filter.before());
+    if (!filter.states().isEmpty()) {
+      conditions.add("state in :states");
+      values.put("states", filter.states());
+    }
+    if (!filter.severities().isEmpty()) {
+      conditions.add("severity in :severities");
+      values.put("severities", filter.severities());
+    }
+    if (filter.app() != null) {
+      conditions.add("app = :app");
+      values.put("app", filter.app());
+    }
+    String query = String.join(" and ", conditions) + " order by number desc";
+    return StoredIncident.<StoredIncident>find(query, values).page(0, most).stream()
+        .map(row -> new NumberedIncident(row.number, row.value()))
+        .toList();
+  }
+
   /** Numbers of incidents, by id. */
   public Map<UUID, Long> numbers(Collection<UUID> ids) {
     return StoredIncident.<StoredIncident>find("id in ?1", ids).stream()
         .collect(Collectors.toMap(row -> row.id, row -> row.number));
+  }
+
+  /** The release before the one that is suspected, as far as the app's story goes back. */
+  public @Nullable String releaseBefore(Incident incident) {
+    Suspect suspect = incident.suspect();
+    if (suspect == null) {
+      return null;
+    }
+    StoredCaseFile row = StoredCaseFile.findById(incident.source());
+    return Json.read(row.story, Story.class).releases().stream()
+        .takeWhile(release -> release.at().isBefore(suspect.at()))
+        .map(Release::version)
+        .reduce((earlier, later) -> later)
+        .orElse(null);
   }
 
   private IncidentView view(StoredIncident row) {

@@ -1,0 +1,139 @@
+package io.stormdrain.notifier;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.stormdrain.notifier.threshold.Severity;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The service's own settings; those of Quarkus and of Kafka have their usual names beside them. */
+@ConfigMapping(prefix = "stormdrain.notifier")
+public interface NotifierConfig {
+
+  /**
+   * Where people read about incidents, base of the links in messages; without it there are none.
+   */
+  Optional<URI> publicUrl();
+
+  /** What callers of the API have to show; without it the API is open. */
+  Optional<Secret> apiToken();
+
+  /** Who is told of what. */
+  Route route();
+
+  /** How deliveries are made. */
+  Delivery delivery();
+
+  /** Slack, by incoming webhook, by bot token and channel, or by both. */
+  Slack slack();
+
+  /** E-mail by SMTP. */
+  Mail mail();
+
+  /** Who is told of what. */
+  interface Route {
+    /** Severity from which on an incident is told. */
+    @WithDefault("low")
+    Severity minimumSeverity();
+  }
+
+  /** How deliveries are made. */
+  interface Delivery {
+    /** A first message waits so long for causes and effects that come in the same breath. */
+    @WithDefault("300ms")
+    Duration groupWait();
+
+    /** A change of a message waits so long for further ones. */
+    @WithDefault("1s")
+    Duration editWait();
+
+    /**
+     * Longest time for one attempt until others may take over; more than a receiver's time-outs
+     * together.
+     */
+    @WithDefault("30s")
+    Duration lease();
+
+    /** How often to look for work that nobody announced, as after the end of another instance. */
+    @WithDefault("1s")
+    Duration idle();
+
+    /** Deliveries to one receiver at a time. */
+    @WithDefault("4")
+    int atATime();
+
+    /** Longest pause before the second attempt; it doubles with each. */
+    @WithDefault("1s")
+    Duration firstPause();
+
+    /** Longest pause before any attempt. */
+    @WithDefault("5m")
+    Duration lastPause();
+
+    /** A delivery that has not succeeded by then is dead. */
+    @WithDefault("24h")
+    Duration giveUpAfter();
+  }
+
+  /** Slack. */
+  interface Slack {
+    /** Address of an incoming webhook; whoever knows it can post. */
+    Optional<Secret> webhookUrl();
+
+    /** Token of an app with the scope chat:write. */
+    Optional<Secret> botToken();
+
+    /** Where the bot posts: the channel's id. */
+    Optional<String> channel();
+
+    /** Base of the Web API. */
+    @WithDefault("https://slack.com/api/")
+    URI apiUrl();
+
+    /** Longest time for one call. */
+    @WithDefault("10s")
+    Duration timeout();
+  }
+
+  /** E-mail. */
+  interface Mail {
+    /** Name of the SMTP server. */
+    Optional<String> host();
+
+    /** Its port. */
+    @WithDefault("587")
+    int port();
+
+    /** Who logs in; without it nobody does. */
+    Optional<String> user();
+
+    /** With what. */
+    Optional<Secret> password();
+
+    /** How the connection is encrypted. */
+    @WithDefault("start")
+    Tls tls();
+
+    /** Sender's address. */
+    Optional<String> from();
+
+    /** Receivers' addresses. */
+    Optional<List<String>> to();
+
+    /** Longest time for one mail, all steps together. */
+    @WithDefault("20s")
+    Duration timeout();
+  }
+
+  /** How a connection to an SMTP server is encrypted. */
+  enum Tls {
+    /** STARTTLS, and nothing is sent if the server does not offer it. */
+    START,
+    /** From the first byte on, as on port 465. */
+    TLS,
+    /** Not at all; for servers on the same machine. */
+    NONE
+  }
+}

@@ -1,0 +1,68 @@
+package io.stormdrain.notifier.api;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.stormdrain.notifier.delivery.DeliveryReader;
+import io.stormdrain.notifier.delivery.DeliveryState;
+import io.stormdrain.notifier.delivery.DeliveryView;
+import io.stormdrain.notifier.message.Message;
+import io.stormdrain.notifier.store.IncidentReader;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Deliveries of all incidents. */
+@Path("/api/v1/deliveries")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "deliveries")
+@RunOnVirtualThread
+public class DeliveryResource {
+
+  private final DeliveryReader deliveries;
+  private final IncidentReader incidents;
+
+  DeliveryResource(DeliveryReader deliveries, IncidentReader incidents) {
+    this.deliveries = deliveries;
+    this.incidents = incidents;
+  }
+
+  /** Deliveries, the latest first. */
+  @GET
+  @Operation(summary = "Deliveries, the latest first; with state=dead those that reached nobody")
+  public DeliveryPage list(
+      @RestQuery @Nullable String state,
+      @RestQuery @Nullable String limit,
+      @RestQuery @Nullable String cursor) {
+    Paging paging = Paging.of(limit, cursor);
+    DeliveryState wanted =
+        state == null
+            ? null
+            : Words.read("state", List.of(state), DeliveryState.class).iterator().next();
+    return QuarkusTransaction.requiringNew().call(() -> page(wanted, paging));
+  }
+
+  private DeliveryPage page(@Nullable DeliveryState state, Paging paging) {
+    List<DeliveryView> found = deliveries.latest(state, paging.before(), paging.oneMore());
+    Map<UUID, Long> numbers =
+        incidents.numbers(found.stream().map(DeliveryView::incident).collect(Collectors.toSet()));
+    return new DeliveryPage(
+        paging.shown(found).stream()
+            .map(view -> DeliveryEntry.of(view, label(numbers, view)))
+            .toList(),
+        paging.next(found, DeliveryView::id));
+  }
+
+  private static String label(Map<UUID, Long> numbers, DeliveryView view) {
+    return Message.label(Objects.requireNonNull(numbers.get(view.incident())));
+  }
+}

@@ -1,0 +1,99 @@
+package io.stormdrain.notifier.api;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.stormdrain.notifier.delivery.DeliveryReader;
+import io.stormdrain.notifier.incident.IncidentState;
+import io.stormdrain.notifier.message.Message;
+import io.stormdrain.notifier.store.IncidentFilter;
+import io.stormdrain.notifier.store.IncidentReader;
+import io.stormdrain.notifier.store.IncidentView;
+import io.stormdrain.notifier.store.NumberedIncident;
+import io.stormdrain.notifier.threshold.Severity;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Incidents, one by one and in lists. */
+@Path("/api/v1/incidents")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "incidents")
+@RunOnVirtualThread
+public class IncidentResource {
+
+  private final IncidentReader reader;
+  private final DeliveryReader deliveries;
+  private final Desk desk;
+
+  IncidentResource(IncidentReader reader, DeliveryReader deliveries, Desk desk) {
+    this.reader = reader;
+    this.deliveries = deliveries;
+    this.desk = desk;
+  }
+
+  /** Incidents, the latest first. */
+  @GET
+  @Operation(summary = "Incidents, the latest first; filters may be given several times")
+  public IncidentPage list(
+      @RestQuery List<String> state,
+      @RestQuery List<String> severity,
+      @RestQuery @Nullable String app,
+      @RestQuery @Nullable String limit,
+      @RestQuery @Nullable String cursor) {
+    Paging paging = Paging.of(limit, cursor);
+    IncidentFilter filter =
+        new IncidentFilter(
+            Words.read("state", state, IncidentState.class),
+            Words.read("severity", severity, Severity.class),
+            app,
+            paging.before());
+    List<NumberedIncident> found =
+        QuarkusTransaction.requiringNew().call(() -> reader.list(filter, paging.oneMore()));
+    return new IncidentPage(
+        paging.shown(found).stream().map(IncidentSummary::of).toList(),
+        paging.next(found, NumberedIncident::number));
+  }
+
+  /** One incident. */
+  @GET
+  @Path("/{incident}")
+  @Operation(summary = "All there is to say about an incident, named INC-17 or by its id")
+  public IncidentDetail one(@RestPath String incident) {
+    return IncidentDetail.of(desk.find(incident));
+  }
+
+  /** Somebody looks after it. */
+  @POST
+  @Path("/{incident}/acknowledge")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Say that somebody looks after an incident; doing so twice changes nothing")
+  public IncidentDetail acknowledge(
+      @RestPath String incident, @Nullable Acknowledgement acknowledgement) {
+    return IncidentDetail.of(desk.acknowledge(incident, Acknowledgement.nameIn(acknowledgement)));
+  }
+
+  /** Who was told of it. */
+  @GET
+  @Path("/{incident}/deliveries")
+  @Operation(summary = "Who was told of an incident, and how that went")
+  public DeliveryPage deliveries(@RestPath String incident) {
+    IncidentView view = desk.find(incident);
+    String label = Message.label(view.number());
+    return new DeliveryPage(
+        QuarkusTransaction.requiringNew()
+            .call(() -> deliveries.ofIncident(view.incident().id()))
+            .stream()
+            .map(delivery -> DeliveryEntry.of(delivery, label))
+            .toList(),
+        null);
+  }
+}

@@ -1,0 +1,125 @@
+package io.stormdrain.notifier.delivery;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.stormdrain.notifier.incident.Reason;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of deliveries, by receiver:
+ *
+ * <pre>
+ *   enqueued = sent + superseded + dead + waiting
+ * </pre>
+ *
+ * Counted when the transaction that makes it so has ended well, so that it holds exactly; {@code
+ * waiting} is looked up in the database and counts for all instances. Attempts are counted apart:
+ * an attempt ends in one of the kinds of {@link Outcome}.
+ */
+@Singleton
+class DeliveryMetrics {
+
+  private static final String PREFIX = "stormdrain.notifier.";
+
+  /** What a delivery came to. */
+  enum End {
+    SENT,
+    SUPERSEDED,
+    DEAD
+  }
+
+  private final MeterRegistry registry;
+  private final MultiGauge waiting;
+  private final MultiGauge oldest;
+  private final MultiGauge standing;
+
+  DeliveryMetrics(MeterRegistry registry) {
+    this.registry = registry;
+    waiting = gauge("deliveries.waiting", "Deliveries that are still to be told");
+    oldest = gauge("outbox.oldest.seconds", "Age of the oldest delivery that is still to be told");
+    standing = gauge("receiver.state", "1 for the state that a receiver is in");
+  }
+
+  void enqueued(String receiver, Reason reason) {
+    Counter.builder(PREFIX + "deliveries.enqueued")
+        .description("Transitions that receivers are to be told of")
+        .tag("receiver", receiver)
+        .tag("reason", word(reason))
+        .register(registry)
+        .increment();
+  }
+
+  void ended(String receiver, Reason reason, End end) {
+    Counter.builder(PREFIX + "deliveries")
+        .description("Deliveries that came to an end")
+        .tag("receiver", receiver)
+        .tag("reason", word(reason))
+        .tag("outcome", word(end))
+        .register(registry)
+        .increment();
+  }
+
+  void attempted(String receiver, Outcome outcome) {
+    String kind =
+        switch (outcome) {
+          case Outcome.Delivered d -> "delivered";
+          case Outcome.Retry r -> word(r.fault());
+          case Outcome.Refused r -> word(r.fault());
+          case Outcome.Unknown u -> word(u.fault());
+        };
+    Counter.builder(PREFIX + "delivery.attempts")
+        .description("Attempts to tell receivers something")
+        .tag("receiver", receiver)
+        .tag("outcome", kind)
+        .register(registry)
+        .increment();
+  }
+
+  void latency(String receiver, Duration sinceRecorded) {
+    Timer.builder(PREFIX + "delivery.latency")
+        .description("From the recording of a transition to the receiver's word that it has it")
+        .tag("receiver", receiver)
+        .publishPercentileHistogram()
+        .minimumExpectedValue(Duration.ofMillis(5))
+        .maximumExpectedValue(Duration.ofMinutes(5))
+        .register(registry)
+        .record(sinceRecorded.isNegative() ? Duration.ZERO : sinceRecorded);
+  }
+
+  /** What the gauges show until the next look. */
+  void seen(Map<String, Backlog> backlogs, Map<String, Standing> standings, Instant now) {
+    List<MultiGauge.Row<?>> counts = new ArrayList<>();
+    List<MultiGauge.Row<?>> ages = new ArrayList<>();
+    List<MultiGauge.Row<?>> states = new ArrayList<>();
+    backlogs.forEach((receiver, backlog) -> {
+      Tags tags = Tags.of("receiver", receiver);
+      counts.add(MultiGauge.Row.of(tags, backlog.waiting()));
+      ages.add(MultiGauge.Row.of(tags, backlog.age(now).toMillis() / 1000.0));
+    });
+    standings.forEach((receiver, how) -> {
+      for (Standing.Word state : Standing.Word.values()) {
+        Tags tags = Tags.of("receiver", receiver, "state", word(state));
+        states.add(MultiGauge.Row.of(tags, how.word(now) == state ? 1 : 0));
+      }
+    });
+    waiting.register(counts, true);
+    oldest.register(ages, true);
+    standing.register(states, true);
+  }
+
+  private MultiGauge gauge(String name, String description) {
+    return MultiGauge.builder(PREFIX + name).description(description).register(registry);
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

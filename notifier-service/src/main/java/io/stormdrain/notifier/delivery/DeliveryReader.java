@@ -1,0 +1,123 @@
+package io.stormdrain.notifier.delivery;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Deliveries as people and the outbox look at them. Runs in its caller's transaction. */
+@Singleton
+public class DeliveryReader {
+
+  private record Pair(UUID incident, String receiver) {}
+
+  private record Waiting(String receiver, long count, Instant oldest) {}
+
+  private final EntityManager entities;
+
+  DeliveryReader(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** Deliveries of an incident in the order of its transitions. */
+  public List<DeliveryView> ofIncident(UUID incident) {
+    return StoredDelivery.<StoredDelivery>find("incident = ?1 order by seq, receiver", incident)
+        .stream()
+        .map(DeliveryReader::view)
+        .toList();
+  }
+
+  /**
+   * Deliveries, the latest first.
+   *
+   * @param state only those in this state; null for all
+   * @param before only those with a lower id
+   */
+  public List<DeliveryView> latest(@Nullable DeliveryState state, long before, int most) {
+    return (state == null
+            ? StoredDelivery.<StoredDelivery>find("id < ?1 order by id desc", before)
+            : StoredDelivery.<StoredDelivery>find(
+                "state = ?1 and id < ?2 order by id desc", state, before))
+        .page(0, most).stream().map(DeliveryReader::view).toList();
+  }
+
+  /** Who was, or is about to be, told of which of these incidents. */
+  Map<UUID, Set<String>> involved(Collection<UUID> incidents) {
+    Map<UUID, Set<String>> involved = new HashMap<>();
+    if (!incidents.isEmpty()) {
+      entities
+          .createQuery(
+              "select distinct d.incident, d.receiver from StoredDelivery d where d.incident in ?1",
+              Pair.class)
+          .setParameter(1, incidents)
+          .getResultStream()
+          .forEach(pair ->
+              involved
+                  .computeIfAbsent(pair.incident(), id -> new HashSet<>())
+                  .add(pair.receiver()));
+    }
+    return involved;
+  }
+
+  /** What each of these has still to be told. */
+  Map<String, Backlog> backlogs(Collection<String> receivers) {
+    Map<String, Backlog> backlogs = new HashMap<>();
+    receivers.forEach(receiver -> backlogs.put(receiver, Backlog.NONE));
+    entities
+        .createQuery(
+            """
+            select d.receiver, count(d), min(d.createdAt) from StoredDelivery d
+            where d.receiver in ?1 and d.state in (PENDING, RETRY, UNKNOWN, CLAIMED)
+            group by d.receiver
+            """,
+            Waiting.class)
+        .setParameter(1, receivers)
+        .getResultStream()
+        .forEach(row -> backlogs.put(row.receiver(), new Backlog(row.count(), row.oldest())));
+    return backlogs;
+  }
+
+  /** When the next of what waits for these is due; empty when nothing waits. */
+  Optional<Instant> nextDue(Collection<String> receivers) {
+    return Optional.ofNullable(
+        entities
+            .createQuery(
+                """
+                select min(d.dueAt) from StoredDelivery d
+                where d.receiver in ?1 and d.state in (PENDING, RETRY, UNKNOWN)
+                  and not exists (
+                    select 1 from StoredDelivery e
+                    where e.incident = d.incident and e.receiver = d.receiver and e.seq < d.seq
+                      and e.state in (PENDING, RETRY, UNKNOWN, CLAIMED))
+                """,
+                Instant.class)
+            .setParameter(1, receivers)
+            .getSingleResult());
+  }
+
+  private static DeliveryView view(StoredDelivery row) {
+    return new DeliveryView(
+        row.id,
+        row.incident,
+        row.seq,
+        row.receiver,
+        row.reason,
+        row.state,
+        row.createdAt,
+        row.state.isWaiting() ? row.dueAt : null,
+        row.settledAt,
+        row.attempts,
+        row.toldBy,
+        row.fault,
+        row.detail,
+        row.reference);
+  }
+}

@@ -1,0 +1,32 @@
+package io.stormdrain.notifier.delivery;
+
+import io.stormdrain.notifier.incident.Reason;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transition for one receiver, and what became of it.
+ *
+ * @param seq number of the transition
+ * @param dueAt when it is tried next; null when it is not
+ * @param settledAt when it came to an end; null while it has not
+ * @param toldBy the delivery whose message told it
+ * @param fault why the last attempt failed; null when it did not
+ * @param reference what the receiver calls the message
+ */
+public record DeliveryView(
+    long id,
+    UUID incident,
+    int seq,
+    String receiver,
+    Reason reason,
+    DeliveryState state,
+    Instant createdAt,
+    @Nullable Instant dueAt,
+    @Nullable Instant settledAt,
+    int attempts,
+    @Nullable Long toldBy,
+    @Nullable Fault fault,
+    @Nullable String detail,
+    @Nullable String reference) {}

@@ -1,0 +1,71 @@
+package io.stormdrain.notifier.delivery;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How receivers are, for all instances. Every method runs in its caller's transaction. */
+@Singleton
+final class ReceiverStandings {
+
+  private final EntityManager entities;
+
+  ReceiverStandings(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** How these are. */
+  Map<String, Standing> of(Collection<String> receivers) {
+    Map<String, StoredReceiver> rows =
+        StoredReceiver.<StoredReceiver>find("name in ?1", receivers).stream()
+            .collect(Collectors.toMap(row -> row.name, row -> row));
+    return receivers.stream()
+        .collect(
+            Collectors.toMap(
+                name -> name,
+                name ->
+                    Optional.ofNullable(rows.get(name))
+                        .map(
+                            row -> new Standing(row.blockedUntil, row.fault, row.detail, row.since))
+                        .orElse(Standing.GOOD)));
+  }
+
+  /** It took a message; says whether that is news. */
+  boolean good(String receiver) {
+    return StoredReceiver.update(
+            "fault = null, detail = null, since = null where name = ?1 and fault is not null",
+            receiver)
+        > 0;
+  }
+
+  /** It did not take a message; says whether the fault is another than before. */
+  boolean bad(
+      String receiver, Fault fault, String detail, @Nullable Instant blockedUntil, Instant now) {
+    insertIfNew(receiver);
+    StoredReceiver row = Objects.requireNonNull(StoredReceiver.findById(receiver));
+    boolean news = row.fault != fault;
+    if (news) {
+      row.fault = fault;
+      row.since = now;
+    }
+    row.detail = detail;
+    if (blockedUntil != null
+        && (row.blockedUntil == null || blockedUntil.isAfter(row.blockedUntil))) {
+      row.blockedUntil = blockedUntil;
+    }
+    return news;
+  }
+
+  private void insertIfNew(String receiver) {
+    entities
+        .createNativeQuery("insert into receiver (name) values (?1) on conflict do nothing")
+        .setParameter(1, receiver)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,84 @@
+package io.stormdrain.notifier.delivery;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Looks how the receivers are and what they have still to be told, and shows it. */
+@Singleton
+class ReceiverWatch {
+
+  private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(2);
+
+  private final Receivers receivers;
+  private final ReceiverStandings standings;
+  private final DeliveryReader reader;
+  private final DeliveryMetrics metrics;
+
+  private volatile Map<String, Standing> latest = Map.of();
+  private Instant counted = Instant.MIN;
+
+  ReceiverWatch(
+      Receivers receivers,
+      ReceiverStandings standings,
+      DeliveryReader reader,
+      DeliveryMetrics metrics) {
+    this.receivers = receivers;
+    this.standings = standings;
+    this.reader = reader;
+    this.metrics = metrics;
+  }
+
+  /** All receivers. */
+  Receivers receivers() {
+    return receivers;
+  }
+
+  /** How they were when last looked at. */
+  Map<String, Standing> latest() {
+    return latest;
+  }
+
+  /** Looks at them; returns those that may be told something now. */
+  List<Receiver> look(Instant now) {
+    latest = QuarkusTransaction.requiringNew().call(() -> standings.of(receivers.names()));
+    if (!counted.plus(BETWEEN_COUNTS).isAfter(now)) {
+      count(now);
+    }
+    return receivers.all().stream().filter(receiver -> !isBlocked(receiver.name(), now)).toList();
+  }
+
+  /** Counts what waits, for the gauges. */
+  void count(Instant now) {
+    metrics.seen(
+        QuarkusTransaction.requiringNew().call(() -> reader.backlogs(receivers.names())),
+        latest,
+        now);
+    counted = now;
+  }
+
+  /** When there will be something to tell to these, or one of the others may be told again. */
+  Instant next(Collection<String> names, Instant now) {
+    Stream<Instant> unblocked =
+        latest.values().stream()
+            .map(Standing::blockedUntil)
+            .flatMap(Stream::ofNullable)
+            .filter(until -> until.isAfter(now));
+    Optional<Instant> due =
+        names.isEmpty()
+            ? Optional.empty()
+            : QuarkusTransaction.requiringNew().call(() -> reader.nextDue(names));
+    return Stream.concat(unblocked, due.stream()).min(Instant::compareTo).orElse(Instant.MAX);
+  }
+
+  private boolean isBlocked(String receiver, Instant now) {
+    Instant until = latest.getOrDefault(receiver, Standing.GOOD).blockedUntil();
+    return until != null && until.isAfter(now);
+  }
+}

@@ -1,0 +1,55 @@
+package io.stormdrain.notifier.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stormdrain.notifier.Secret;
+import io.stormdrain.notifier.delivery.HttpPost;
+import io.stormdrain.notifier.delivery.HttpPost.Reply;
+import io.stormdrain.notifier.delivery.Outcome;
+import io.stormdrain.notifier.delivery.Receiver;
+import io.stormdrain.notifier.delivery.Telling;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * Slack by incoming webhook: every notice is a message of its own, since a webhook does not say
+ * what it posted and cannot change it.
+ */
+final class WebhookReceiver implements Receiver {
+
+  static final String NAME = "slack-webhook";
+
+  private final Secret address;
+  private final HttpPost http;
+  private final InstantSource clock;
+
+  WebhookReceiver(Secret address, HttpPost http, InstantSource clock) {
+    this.address = address;
+    this.http = http;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public boolean edits() {
+    return false;
+  }
+
+  @Override
+  public Repeats repeats() {
+    return Repeats.MARKED;
+  }
+
+  @Override
+  public Outcome tell(Telling telling) {
+    ObjectNode payload = SlackPayload.of(telling);
+    return switch (http.send(URI.create(address.reveal()), Map.of(), payload.toString())) {
+      case Reply.Answer answer -> SlackAnswer.ofWebhook(answer, clock.instant());
+      case Reply.Failed failed -> failed.outcome();
+    };
+  }
+}
