@@ -138,7 +138,7 @@ public final class CaseFile {
       case OPEN, RECOVERING ->
           lifecycle.seenAgain(
               before, seen.due(FindingState.OPEN, quiet(rule, seen)), signal.time());
-      case RESOLVED -> resolvedBefore(rule, seen, signal.time());
+      case RESOLVED -> resolvedBefore(rule, before, seen, signal.time());
     }
   }
 
@@ -161,8 +161,9 @@ public final class CaseFile {
     }
   }
 
-  private void resolvedBefore(AlertRule rule, Finding seen, Instant at) {
-    if (!rule.opens().met(seen.tally(), at)) {
+  private void resolvedBefore(AlertRule rule, Finding before, Finding seen, Instant at) {
+    boolean already = rule.oncePerRelease() && rule.opens().met(before.tally(), at);
+    if (already || !rule.opens().met(seen.tally(), at)) {
       docket.put(seen);
       return;
     }

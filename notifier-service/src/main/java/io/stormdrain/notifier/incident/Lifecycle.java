@@ -1,6 +1,7 @@
 package io.stormdrain.notifier.incident;
 
 import io.stormdrain.notifier.process.Story;
+import io.stormdrain.notifier.threshold.AlertRule;
 import io.stormdrain.notifier.threshold.AlertRules;
 import java.time.Instant;
 import java.util.List;
@@ -22,11 +23,13 @@ final class Lifecycle {
 
   private static final int MAX_SUBJECT_NOTES = 20;
 
+  private final AlertRules rules;
   private final Docket docket;
   private final Register register;
   private final Opening opening;
 
   Lifecycle(AlertRules rules, Docket docket) {
+    this.rules = rules;
     this.docket = docket;
     this.register = new Register(rules, docket);
     this.opening = new Opening(rules, docket, register);
@@ -75,7 +78,7 @@ final class Lifecycle {
 
   /** The finding is over, and with the leading one all that followed from it. */
   void resolve(Finding finding, ResolveCause cause, Instant at) {
-    docket.put(finding.in(FindingState.RESOLVED, finding.incident()).reset());
+    docket.put(over(finding));
     Incident incident = docket.find(finding.incident());
     if (incident == null || !incident.isLive()) {
       return;
@@ -89,7 +92,7 @@ final class Lifecycle {
   private void close(Incident incident, List<Finding> members, ResolveCause cause, Instant at) {
     for (Finding member : members) {
       if (member.isLive()) {
-        docket.put(member.in(FindingState.RESOLVED, incident.id()).reset());
+        docket.put(over(member));
       }
     }
     docket.put(
@@ -107,9 +110,16 @@ final class Lifecycle {
             null));
   }
 
+  /** What is counted per start goes on until the next start; all else begins anew. */
+  private Finding over(Finding finding) {
+    Finding resolved = finding.in(FindingState.RESOLVED, finding.incident());
+    AlertRule rule = rules.find(finding.rule());
+    return rule == null || rule.resetOn().isEmpty() ? resolved.reset() : resolved;
+  }
+
   /** A resolved finding is back under the release that it was told for: that is known. */
   void seenUnderSameRelease(Finding finding, Instant at) {
-    docket.put(finding.reset());
+    docket.put(finding);
     Incident incident = docket.find(finding.incident());
     if (incident != null) {
       register.note(incident, Reason.SEEN_AGAIN, register.title(finding), at);

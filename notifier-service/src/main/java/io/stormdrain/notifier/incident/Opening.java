@@ -109,10 +109,17 @@ final class Opening {
   /** Pending findings that explain the new one were seen just before: they are its causes. */
   private void pullCauses(Finding effect, UUID incident) {
     for (Finding pending : docket.findings()) {
-      if (pending.state() == FindingState.PENDING && chain.mayExplain(pending, effect, SAME_BOOT)) {
+      if (pending.state() == FindingState.PENDING
+          && isTroubleByItself(pending)
+          && chain.mayExplain(pending, effect, SAME_BOOT)) {
         docket.put(pending.in(FindingState.OPEN, incident));
       }
     }
+  }
+
+  private boolean isTroubleByItself(Finding pending) {
+    AlertRule rule = rules.find(pending.rule());
+    return rule != null && !rule.opens().definesClass();
   }
 
   private void join(

@@ -83,7 +83,9 @@ class SilenceWatch {
         }
       }
     } catch (RuntimeException e) {
-      LOG.warn("what is due cannot happen now: {}", e.toString());
+      if (stopping.getCount() > 0) {
+        LOG.warn("what is due cannot happen now: {}", e.toString());
+      }
     }
   }
 
