@@ -158,11 +158,14 @@ final class Play {
   }
 
   List<JsonNode> incidents() {
+    List<JsonNode> all = new ArrayList<>();
+    read("/api/v1/incidents?limit=100&app=" + app).path("incidents").forEach(all::add);
+    return all;
+  }
+
+  private JsonNode read(String path) {
     try {
-      JsonNode page = JSON.readTree(stage.notifier.get("/api/v1/incidents?size=100&app=" + app));
-      List<JsonNode> all = new ArrayList<>();
-      page.path("incidents").forEach(all::add);
-      return all;
+      return JSON.readTree(stage.notifier.get(path));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -172,7 +175,28 @@ final class Play {
     return webhook().size() + mails().size() + bot("chat.postMessage").size();
   }
 
-  /** Incidents with their transitions, without what differs from run to run. */
+  /** What happened to the incidents that are told, without what differs from run to run. */
+  List<String> transitions() {
+    List<String> all = new ArrayList<>();
+    for (JsonNode incident : incidents()) {
+      if (!incident.path("severity").asText().equalsIgnoreCase("info")) {
+        JsonNode whole = read("/api/v1/incidents/" + incident.path("id").asText());
+        for (JsonNode t : whole.path("transitions")) {
+          all.add(
+              "%s %s %s %s %s +%s"
+                  .formatted(
+                      t.path("seq").asText(),
+                      t.path("reason").asText(),
+                      t.path("to").asText(),
+                      t.path("severity").asText(),
+                      t.path("detail").asText().replace(app, "APP"),
+                      Duration.between(base, Instant.parse(t.path("at").asText())).toSeconds()));
+        }
+      }
+    }
+    return all;
+  }
+
   private String history() {
     return incidents().stream()
         .map(incident -> stage.notifier.get("/api/v1/incidents/" + incident.path("id").asText()))

@@ -30,6 +30,7 @@ final class Stage implements AutoCloseable {
   final Service ingest;
   final Service analyzer;
   final Service notifier;
+  private final Traffic traffic = new Traffic(Engines.kafka());
   private final Path sources;
   private final List<String> apps = new ArrayList<>();
   private final int drainPort = freePort();
@@ -65,7 +66,7 @@ final class Stage implements AutoCloseable {
     notifier = new Service("notifier", freePort(), log(name, "notifier"), telling(name, common));
     List<Service> all = List.of(ingest, analyzer, notifier);
     all.forEach(Service::start);
-    all.forEach(Service::awaitReady);
+    awaitReady();
   }
 
   private Map<String, String> telling(String name, Map<String, String> common) {
@@ -109,42 +110,24 @@ final class Stage implements AutoCloseable {
         .toList();
   }
 
+  /** Returns when all services say that they are ready. */
+  void awaitReady() {
+    List.of(ingest, analyzer, notifier).forEach(Service::awaitReady);
+  }
+
   /** Returns when all that was accepted was read, understood and told: nothing is on its way. */
   void settle() {
-    Await.until("rest", SETTLE, this::rests, this::traffic);
+    Await.until("rest", SETTLE, this::rests, () -> "still traffic\n" + notifier.log());
   }
 
   private boolean rests() {
-    String before = traffic();
-    return isThrough() && traffic().equals(before) && isThrough();
-  }
-
-  private boolean isThrough() {
-    double published = ingest.metric("stormdrain_ingest_lines_published_total");
-    double consumed = analyzer.metric("stormdrain_analyzer_lines_consumed_total");
-    double told =
-        analyzer.metric("stormdrain_analyzer_signals_total")
-            + analyzer.metric("stormdrain_analyzer_vitals_total");
-    double read = notifier.metric("stormdrain_notifier_signals_read_total");
-    return consumed >= published
-        && analyzer.metric("stormdrain_analyzer_lag_lines") == 0
-        && read >= told
-        && notifier.metric("stormdrain_notifier_deliveries_waiting") == 0;
-  }
-
-  private String traffic() {
-    return "published %.0f consumed %.0f signals %.0f read %.0f waiting %.0f"
-        .formatted(
-            ingest.metric("stormdrain_ingest_lines_published_total"),
-            analyzer.metric("stormdrain_analyzer_lines_consumed_total"),
-            analyzer.metric("stormdrain_analyzer_signals_total"),
-            notifier.metric("stormdrain_notifier_signals_read_total"),
-            notifier.metric("stormdrain_notifier_deliveries_waiting"));
+    return traffic.isThrough() && notifier.metric("stormdrain_notifier_deliveries_waiting") == 0;
   }
 
   @Override
   public void close() {
     List.of(ingest, analyzer, notifier).forEach(Service::stop);
+    traffic.close();
     slack.close();
     mail.stop();
   }
