@@ -10,7 +10,6 @@ import io.stormdrain.ingest.source.FileSources;
 import io.stormdrain.ingest.source.UnusableSourcesException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.Map;
 
 /** Puts the rooms together. */
@@ -63,6 +62,6 @@ final class Assembly {
   @Produces
   @Singleton
   Reception reception(KafkaLink kafka, InFlight memory, Limits limits, IngestMetrics metrics) {
-    return new Reception(kafka, memory, limits, metrics, new DoorLog(), InstantSource.system());
+    return new Reception(kafka, memory, limits, metrics, new DoorLog());
   }
 }

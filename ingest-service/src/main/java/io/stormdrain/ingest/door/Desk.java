@@ -71,6 +71,11 @@ final class Desk implements Loop {
     }
   }
 
+  /** The time of receipt, milliseconds since 1970 UTC. */
+  long millis() {
+    return System.currentTimeMillis();
+  }
+
   /** Works on another thread, and comes back with the result. */
   <T> void work(Callable<T> work, Consumer<T> then) {
     context.executeBlocking(work, false).onSuccess(then::accept);

@@ -1,21 +1,17 @@
 package io.stormdrain.ingest.door;
 
 import io.stormdrain.ingest.line.Delivery;
-import io.stormdrain.ingest.line.FrameId;
 import io.stormdrain.ingest.line.HerokuLines;
 import io.stormdrain.ingest.line.Settlement;
 import io.stormdrain.ingest.line.Settlement.Published;
 import io.stormdrain.ingest.line.Settlement.Refused;
-import io.stormdrain.ingest.line.Trace;
 import io.stormdrain.ingest.logplex.BodyCounts;
-import io.stormdrain.ingest.logplex.FrameHeaders;
 import io.stormdrain.ingest.logplex.LogplexLines;
 import io.stormdrain.ingest.source.Source;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +40,13 @@ final class DrainRequest {
   private final Reception reception;
   private final SourceMeters meters;
   private final long began = System.nanoTime();
-  private final ContentEncoding encoding;
+  private final DrainHeaders headers;
   private final Body.Arriving arriving;
 
   private Stage stage = Stage.ARRIVING;
   private long deadline;
   private long held;
-  private int bodyBytes;
+  private long bodyBytes;
   private @Nullable Delivery delivery;
   private @Nullable LogplexLines lines;
 
@@ -61,16 +57,15 @@ final class DrainRequest {
     this.reception = reception;
     this.meters = reception.metrics().of(source);
     this.deadline = began + reception.limits().bodyTime().toNanos();
-    this.encoding = ContentEncoding.of(request.getHeader("Content-Encoding"));
-    long announced = Body.announced(request.getHeader("Content-Length"));
-    this.arriving = new Body.Arriving(announced, reception.limits().maxBody());
+    this.headers = DrainHeaders.of(request, reception.limits().traceRatio());
+    this.arriving = new Body.Arriving(headers.length(), reception.limits().maxBody());
   }
 
   /** Begins to read the body. */
   void receive() {
     desk.open(this);
     request.handler(this::arrived).endHandler(end -> complete()).exceptionHandler(e -> gone());
-    if (!encoding.isReadable()) {
+    if (!headers.encoding().isReadable()) {
       answer(Answer.ENCODING);
       return;
     }
@@ -79,7 +74,7 @@ final class DrainRequest {
       return;
     }
     held = arriving.capacity();
-    if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+    if (headers.asksFirst()) {
       request.response().writeContinue();
     }
     request.resume();
@@ -105,7 +100,7 @@ final class DrainRequest {
     }
     long now = System.nanoTime();
     deadline = Math.max(began + reception.limits().deadline().toNanos(), now + LEAST_DELIVERY);
-    if (encoding == ContentEncoding.GZIP) {
+    if (headers.encoding() == ContentEncoding.GZIP) {
       inflate(arriving.whole());
     } else {
       deliver(arriving.whole());
@@ -116,12 +111,19 @@ final class DrainRequest {
     stage = Stage.INFLATING;
     Limits limits = reception.limits();
     desk.work(
-        () -> Gunzip.inflate(compressed, limits.maxBody(), limits.maxInflation()),
-        inflated -> {
-          reception.memory().add(inflated.bytes().length);
-          held += inflated.bytes().length;
-          deliver(inflated);
-        });
+        () -> Gunzip.inflate(compressed, limits.maxBody(), limits.maxInflation()), this::inflated);
+  }
+
+  private void inflated(Body body) {
+    if (stage == Stage.INFLATING) {
+      hold(body.bytes().length);
+      deliver(body);
+    }
+  }
+
+  private void hold(long more) {
+    reception.memory().add(more);
+    held += more;
   }
 
   private void deliver(Body body) {
@@ -131,41 +133,21 @@ final class DrainRequest {
       reception.log().cut(source.id(), body.cut());
     }
     // The lines' values are copies of the body.
-    reception.memory().add(body.length());
-    held += body.length();
-    FrameHeaders headers = frameHeaders();
-    lines = new LogplexLines(body.bytes(), body.length(), headers);
+    hold(body.length());
+    reception.log().drain(source.id(), headers.frames().drainToken());
+    lines = new LogplexLines(body.bytes(), body.length(), headers.frames());
     HerokuLines records =
         new HerokuLines(
             lines,
             body.bytes(),
             desk.headersOf(source),
-            FrameId.of(request.getHeader("Logplex-Frame-Id"), request.getHeader("X-Request-Id")),
-            trace(),
-            reception.clock().millis());
+            headers.frame(),
+            headers.trace(),
+            desk.millis());
     delivery =
         new Delivery(
             records, reception.outlet(), desk, reception.memory(), this::settled, meters::late);
     delivery.begin();
-  }
-
-  private FrameHeaders frameHeaders() {
-    String drainToken = request.getHeader("Logplex-Drain-Token");
-    reception.log().drain(source.id(), drainToken);
-    return FrameHeaders.of(
-        request.getHeader("User-Agent"),
-        drainToken,
-        request.getHeader("Logplex-Msg-Count"),
-        request.getHeader("Logplex-Lost-Count"),
-        request.getHeader("Logplex-Drop-Count"));
-  }
-
-  private @Nullable Trace trace() {
-    Trace senders = Trace.of(request.getHeader("traceparent"));
-    double ratio = reception.limits().traceRatio();
-    boolean begin = senders == null && ratio > 0;
-    ThreadLocalRandom random = ThreadLocalRandom.current();
-    return begin && random.nextDouble() < ratio ? Trace.begin(random) : senders;
   }
 
   /** The loop looks at its open requests every now and then. */
@@ -175,8 +157,9 @@ final class DrainRequest {
     }
     switch (stage) {
       case ARRIVING -> answer(Answer.SLOW_BODY);
+      case INFLATING -> answer(Answer.OVERLOADED);
       case DELIVERING -> Objects.requireNonNull(delivery).giveUp();
-      case INFLATING, ANSWERED -> {}
+      case ANSWERED -> {}
     }
   }
 

@@ -88,7 +88,10 @@ final class IngestMetrics {
   }
 
   SourceMeters of(Source source) {
-    return bySource.computeIfAbsent(source.id(), id -> new SourceMeters(registry, id));
+    SourceMeters known = bySource.get(source.id());
+    return known == null
+        ? bySource.computeIfAbsent(source.id(), id -> new SourceMeters(registry, id))
+        : known;
   }
 
   void stranger(Answer answer) {

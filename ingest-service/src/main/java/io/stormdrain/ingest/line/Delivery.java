@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * #failed}, which Kafka's thread calls.
  */
 public final class Delivery {
-  /** Lines per slice: about a millisecond of the event loop. */
+  /** Lines per slice, and bytes of them: about a millisecond of the event loop. */
   static final int SLICE = 512;
+
+  static final int SLICE_BYTES = 256 * 1024;
 
   /** Most lines that wait for Kafka at a time; bounds the memory of a large body. */
   static final int WINDOW = 8_192;
@@ -86,14 +88,16 @@ public final class Delivery {
       return;
     }
     int sent = 0;
+    int bytes = 0;
     int before = made;
     sending = Thread.currentThread();
-    while (sent < SLICE && !turnedDown && !exhausted) {
+    while (sent < SLICE && bytes < SLICE_BYTES && !turnedDown && !exhausted) {
       LogLine line = nextLine();
       exhausted = line == null;
       if (line != null) {
         line.belongsTo(this);
         outlet.send(line);
+        bytes += line.value().length;
         sent += turnedDown ? 0 : 1;
       }
     }

@@ -23,7 +23,9 @@ public record KafkaHealth(Cause cause, String detail) {
   /** What Kafka's state is. */
   public enum Cause {
     REACHABLE,
-    /** The client has not yet been made: the settings or the name of the broker do not work. */
+    /** The first look is still to come. */
+    STARTING,
+    /** The client cannot be made: the settings or the name of the broker do not work. */
     NO_CLIENT,
     /** No connection to any broker, or no answer on it. */
     UNREACHABLE,
@@ -39,7 +41,7 @@ public record KafkaHealth(Cause cause, String detail) {
   }
 
   static KafkaHealth starting() {
-    return new KafkaHealth(Cause.NO_CLIENT, "starting");
+    return new KafkaHealth(Cause.STARTING, "not looked at yet");
   }
 
   /**

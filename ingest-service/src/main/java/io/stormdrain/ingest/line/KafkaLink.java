@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class KafkaLink implements Outlet, AutoCloseable {
   private static final Logger LOG = Logger.getLogger(KafkaLink.class);
   private static final long WATCH_MILLIS = 250;
+  private static final long REPLACE_NANOS = Duration.ofSeconds(5).toNanos();
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
 
   private final Map<String, Object> settings;
@@ -29,6 +30,10 @@ public final class KafkaLink implements Outlet, AutoCloseable {
 
   private volatile @Nullable KafkaProducer<byte[], byte[]> producer;
   private volatile boolean broken;
+
+  /** When the producer was made; the watching thread's own. */
+  private long made;
+
   private volatile KafkaHealth health = KafkaHealth.starting();
 
   /**
@@ -64,7 +69,7 @@ public final class KafkaLink implements Outlet, AutoCloseable {
     }
   }
 
-  /** As of a quarter of a second ago. */
+  /** As of a quarter of a second ago at most. */
   public KafkaHealth health() {
     return health;
   }
@@ -80,22 +85,28 @@ public final class KafkaLink implements Outlet, AutoCloseable {
 
   private KafkaHealth current() {
     try {
-      if (broken) {
+      if (broken && System.nanoTime() - made > REPLACE_NANOS) {
         LOG.warn("Kafka client replaced");
         closeNow(Duration.ZERO);
         broken = false;
       }
       KafkaProducer<byte[], byte[]> existing = producer;
-      return KafkaHealth.of(existing == null ? made() : existing);
-    } catch (KafkaException e) {
+      return KafkaHealth.of(existing == null ? newProducer() : existing);
+    } catch (RuntimeException e) {
+      // Whatever it is: looking must go on.
       return KafkaHealth.noClient(e);
     }
   }
 
-  private KafkaProducer<byte[], byte[]> made() {
-    KafkaProducer<byte[], byte[]> made = new KafkaProducer<>(settings);
-    producer = made;
-    return made;
+  @Nullable KafkaProducer<byte[], byte[]> client() {
+    return producer;
+  }
+
+  private KafkaProducer<byte[], byte[]> newProducer() {
+    KafkaProducer<byte[], byte[]> created = new KafkaProducer<>(settings);
+    producer = created;
+    made = System.nanoTime();
+    return created;
   }
 
   private void closeNow(Duration limit) {

@@ -18,7 +18,7 @@ final class ProducerSettings {
       Map.ofEntries(
           Map.entry(ProducerConfig.CLIENT_ID_CONFIG, "stormdrain-ingest"),
           Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
-          Map.entry(ProducerConfig.LINGER_MS_CONFIG, 3),
+          Map.entry(ProducerConfig.LINGER_MS_CONFIG, 2),
           Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024),
           Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 32L * 1024 * 1024),
           // A broker that is back should be found at once, not after the default of ten seconds.

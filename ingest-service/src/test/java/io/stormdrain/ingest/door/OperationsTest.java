@@ -6,10 +6,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -64,6 +66,14 @@ class OperationsTest {
     assertThat(Service.await("/q/health/ready", 200).body())
         .contains("\"cause\": \"reachable\"", "\"file\": \"in force\"");
     assertThat(Service.get("/q/health/live").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void idleConnectionsAreKeptLongerThanLogplexKeepsThem() {
+    Duration idle =
+        ConfigProvider.getConfig().getValue("quarkus.http.idle-timeout", Duration.class);
+
+    assertThat(idle).isGreaterThanOrEqualTo(Duration.ofMinutes(10));
   }
 
   @Test

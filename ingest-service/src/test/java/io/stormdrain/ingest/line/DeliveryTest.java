@@ -163,6 +163,15 @@ class DeliveryTest {
   }
 
   @Test
+  void longLinesLeaveTheLoopToOthersInBetween() {
+    begin(100, 60_000);
+    assertThat(kafka.taken).hasSize(5);
+
+    loop.turn();
+    assertThat(kafka.taken).hasSize(100);
+  }
+
+  @Test
   void aLargeBodyThatIsGivenUpIsCountedWhole() {
     int lines = 3 * Delivery.WINDOW;
     Delivery delivery = begin(lines);
@@ -175,13 +184,18 @@ class DeliveryTest {
   }
 
   private Delivery begin(int count) {
+    return begin(count, 0);
+  }
+
+  /** So many lines, each its number with so many spaces in front. */
+  private Delivery begin(int count, int spaces) {
     Lines lines =
         new Lines() {
           private int next;
 
           @Override
           public @Nullable LogLine next() {
-            byte[] value = String.valueOf(next).getBytes(UTF_8);
+            byte[] value = (" ".repeat(spaces) + next).getBytes(UTF_8);
             return next++ < count ? new LogLine(0, new byte[0], value, List.of()) : null;
           }
         };

@@ -1,15 +1,15 @@
 package io.stormdrain.ingest.line;
 
-import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** An event loop whose turns and whose time the test makes. */
 final class FakeLoop implements Loop {
   private record Timer(long at, Runnable task) {}
 
-  private final Queue<Runnable> tasks = new ArrayDeque<>();
+  private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private final PriorityQueue<Timer> timers =
       new PriorityQueue<>(Comparator.comparingLong(Timer::at));
   private long now;
