@@ -73,10 +73,6 @@ enum Answer {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  int status() {
-    return status;
-  }
-
   /**
    * Writes the answer, never in chunks: Logplex reads the rest of a chunked body as the next
    * answer.

@@ -1,7 +1,7 @@
 package io.stormdrain.ingest.door;
 
+import io.stormdrain.ingest.line.HerokuSpeakers;
 import io.stormdrain.ingest.line.Loop;
-import io.stormdrain.ingest.line.SourceHeaders;
 import io.stormdrain.ingest.source.Source;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -22,7 +22,7 @@ final class Desk implements Loop {
 
   private final Vertx vertx;
   private final Context context;
-  private final Map<Source, SourceHeaders> headers = new HashMap<>();
+  private final Map<Source, HerokuSpeakers> speakers = new HashMap<>();
   private final Set<DrainRequest> open = new HashSet<>();
   private boolean watching;
 
@@ -36,17 +36,17 @@ final class Desk implements Loop {
     this.context = context;
   }
 
-  SourceHeaders headersOf(Source source) {
-    SourceHeaders known = headers.get(source);
+  HerokuSpeakers speakersOf(Source source) {
+    HerokuSpeakers known = speakers.get(source);
     if (known != null) {
       return known;
     }
-    if (headers.size() >= MOST_SOURCES) {
-      headers.clear();
+    if (speakers.size() >= MOST_SOURCES) {
+      speakers.clear();
     }
-    SourceHeaders encoded = new SourceHeaders(source);
-    headers.put(source, encoded);
-    return encoded;
+    HerokuSpeakers met = new HerokuSpeakers(source);
+    speakers.put(source, met);
+    return met;
   }
 
   void open(DrainRequest request) {

@@ -33,6 +33,11 @@ final class DoorLog {
         "lines=" + refused.refused());
   }
 
+  /** Answered without having read the body, or all of it. */
+  void unread(String source, Answer answer) {
+    warn("body not read source=" + source + " answer=" + answer.word(), "");
+  }
+
   void cut(String source, BodyCut reason) {
     warn("body cut source=" + source + " reason=" + reason.word(), "");
   }

@@ -140,7 +140,7 @@ final class DrainRequest {
         new HerokuLines(
             lines,
             body.bytes(),
-            desk.headersOf(source),
+            desk.speakersOf(source),
             headers.frame(),
             headers.trace(),
             desk.millis());
@@ -193,6 +193,9 @@ final class DrainRequest {
     reception.memory().release(held);
     meters.answered(answer, bodyBytes);
     reception.metrics().answered(System.nanoTime() - began);
+    if (lines == null) {
+      reception.log().unread(source.id(), answer);
+    }
     answer.write(request, unread);
   }
 }

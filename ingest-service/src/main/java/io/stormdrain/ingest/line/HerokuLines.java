@@ -12,7 +12,7 @@ public final class HerokuLines implements Lines {
 
   private final LogplexLines lines;
   private final byte[] body;
-  private final SourceHeaders source;
+  private final HerokuSpeakers speakers;
   private final @Nullable FrameId frame;
   private final @Nullable Trace trace;
   private final long received;
@@ -26,13 +26,13 @@ public final class HerokuLines implements Lines {
   public HerokuLines(
       LogplexLines lines,
       byte[] body,
-      SourceHeaders source,
+      HerokuSpeakers speakers,
       @Nullable FrameId frame,
       @Nullable Trace trace,
       long received) {
     this.lines = lines;
     this.body = body;
-    this.source = source;
+    this.speakers = speakers;
     this.frame = frame;
     this.trace = trace;
     this.received = received;
@@ -48,14 +48,14 @@ public final class HerokuLines implements Lines {
     boolean readable = micros != LogplexLines.UNREADABLE_TIME;
     LineTime time = readable ? LineTime.of(millis, received) : LineTime.UNREADABLE;
     boolean own = time == LineTime.OWN;
-    Headers shared = lines.isRaw() ? source.raw() : speaker();
-    LogLine line = new LogLine(own ? millis : received, source.key(), lines.value(), shared);
+    Headers shared = lines.isRaw() ? speakers.raw() : speaker();
+    LogLine line = new LogLine(own ? millis : received, speakers.key(), lines.value(), shared);
     describe(line.headers(), !own);
     return line;
   }
 
   private Headers speaker() {
-    return source.of(body, lines.appFrom(), lines.appTo(), lines.processTo(), lines.priority());
+    return speakers.of(body, lines.appFrom(), lines.appTo(), lines.processTo(), lines.priority());
   }
 
   private void describe(Headers headers, boolean inferred) {

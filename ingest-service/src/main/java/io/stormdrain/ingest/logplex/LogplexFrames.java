@@ -6,6 +6,9 @@ package io.stormdrain.ingest.logplex;
  * the structured data field, which only other senders than Logplex put before MSG.
  */
 final class LogplexFrames {
+  /** Of a header field. RFC 5424 6 allows 255 for a host name, and less for all others. */
+  private static final int LONGEST_FIELD = 255;
+
   private final byte[] body;
   private final Framing framing;
   private final boolean structured;
@@ -67,13 +70,10 @@ final class LogplexFrames {
     return i;
   }
 
-  /** The space that ends a field; past {@code to} when the field is empty or does not end. */
+  /** The space that ends a field; past {@code to} when it is not one. */
   private int fieldEnd(int from, int to) {
-    int i = from;
-    while (i < to && body[i] != ' ' && body[i] != '\n') {
-      i++;
-    }
-    return i > from && i < to && body[i] == ' ' ? i : to + 1;
+    int i = lastFieldEnd(from, to);
+    return i < to && body[i] == ' ' ? i : to + 1;
   }
 
   /** As above for MSGID, after which the message and the space before it may be missing. */
@@ -82,7 +82,7 @@ final class LogplexFrames {
     while (i < to && body[i] != ' ' && body[i] != '\n') {
       i++;
     }
-    return i > from ? i : to + 1;
+    return i > from && i - from <= LONGEST_FIELD ? i : to + 1;
   }
 
   private void message(int from, int to) {

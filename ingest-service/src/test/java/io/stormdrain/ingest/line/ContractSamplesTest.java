@@ -84,7 +84,7 @@ class ContractSamplesTest {
         new HerokuLines(
             new LogplexLines(body, body.length, headers),
             body,
-            new SourceHeaders(source),
+            new HerokuSpeakers(source),
             frame,
             trace,
             RECEIVED);

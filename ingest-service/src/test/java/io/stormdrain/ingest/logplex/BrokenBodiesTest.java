@@ -4,6 +4,7 @@ import static io.stormdrain.ingest.logplex.FrameFault.EMPTY;
 import static io.stormdrain.ingest.logplex.FrameFault.HEADER;
 import static io.stormdrain.ingest.logplex.FrameFault.OVERRUN;
 import static io.stormdrain.ingest.logplex.FrameFault.UNCOUNTED;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -121,6 +122,18 @@ class BrokenBodiesTest {
     String raw = "r|<190>1 2026-03-01T10:00:00.130001+00:00 host\n";
 
     assertBody("g-missing-fields-in-one", Map.of(HEADER, 1), CRASHED, raw, MODULE);
+  }
+
+  @Test
+  void anEndlessFieldCostsItsFrame() {
+    String name = "x".repeat(256);
+    String message = "<190>1 2026-03-01T10:00:00.130001+00:00 host app " + name + " - Listening\n";
+    byte[] body = (message.length() + " " + message).getBytes(UTF_8);
+
+    Decoded read = Decoded.of(body, Decoded.LOGPLEX);
+
+    assertThat(read.texts()).containsExactly("r|" + message);
+    assertThat(read.counts().faults()).isEqualTo(Map.of(HEADER, 1));
   }
 
   @Test

@@ -11,9 +11,9 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.junit.jupiter.api.Test;
 
-class SourceHeadersTest {
-  private final SourceHeaders headers =
-      new SourceHeaders(new Source("shop", "shop", Platform.HEROKU, null));
+class HerokuSpeakersTest {
+  private final HerokuSpeakers headers =
+      new HerokuSpeakers(new Source("shop", "shop", Platform.HEROKU, null));
 
   @Test
   void areEncodedOncePerSpeaker() {

@@ -8,10 +8,11 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers that a source's lines share, encoded once per process and priority. Belongs to one
- * event loop. Names of one-off dynos never come back, so newer speakers replace older ones.
+ * The processes of a Heroku app, with the headers that all lines of one share, encoded once per
+ * process and priority. Belongs to one event loop. Names of one-off dynos never come back, so newer
+ * speakers replace older ones.
  */
-public final class SourceHeaders {
+public final class HerokuSpeakers {
   private static final int SPEAKERS = 256;
   private static final String LOGPLEX = "logplex";
   private static final int NO_PRIORITY = Integer.MAX_VALUE;
@@ -28,8 +29,8 @@ public final class SourceHeaders {
   private final RecordHeaders raw;
   private final @Nullable Speaker[] speakers = new @Nullable Speaker[SPEAKERS];
 
-  /** None is encoded before it is needed. */
-  public SourceHeaders(Source source) {
+  /** None is known yet. */
+  public HerokuSpeakers(Source source) {
     this.source = source;
     this.key = source.id().getBytes(UTF_8);
     this.raw = headers("-", Origin.APP, NO_PRIORITY);
