@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The whole of Stormdrain on this machine, with a Slack and a mail server that listen to it. */
 final class Stage implements AutoCloseable {
@@ -121,7 +122,10 @@ final class Stage implements AutoCloseable {
   }
 
   private boolean rests() {
-    return traffic.isThrough() && notifier.metric("stormdrain_notifier_deliveries_waiting") == 0;
+    return traffic.isThrough()
+        && Stream.of("pending", "claimed", "retry", "unknown")
+            .map(state -> notifier.get("/api/v1/deliveries?limit=1&state=" + state))
+            .allMatch(page -> page.contains("\"deliveries\":[]"));
   }
 
   @Override
