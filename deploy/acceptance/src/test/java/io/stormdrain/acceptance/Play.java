@@ -211,6 +211,12 @@ final class Play {
     return stage.slack.posts(method, app);
   }
 
+  /** What the bot's live message says now. */
+  String live() {
+    List<SlackServer.Post> changes = bot("chat.update");
+    return (changes.isEmpty() ? bot("chat.postMessage") : changes).getLast().text();
+  }
+
   List<MimeMessage> mails() {
     return stage.mails(app);
   }

@@ -50,7 +50,7 @@ final class StoriesTest {
     play.toTheEnd().expectMessages(1);
     JsonNode incident = play.told("open").getFirst();
     assertThat(incident.path("type").asText()).isEqualTo("missing-module");
-    assertThat(play.bot("chat.update").getLast().text())
+    assertThat(play.live())
         .contains(
             "typer", "sqlalchemy", "beautifulsoup4", "PyJWT", "langchain-text-splitters", "ftfy");
     play.againWithoutEffect();
@@ -143,8 +143,7 @@ final class StoriesTest {
     play.toTheEnd();
     assertThat(play.told("open")).hasSize(1);
     assertThat(play.webhook().size()).isLessThanOrEqualTo(2);
-    String latest = play.bot("chat.update").getLast().text();
-    assertThat(latest).contains("R10", "install");
+    assertThat(play.live()).contains("R10", "install");
     play.againWithoutEffect();
   }
 

@@ -33,7 +33,11 @@ final class Opening {
 
   /** The finding joins the incident it belongs to, or opens one. */
   void open(Finding finding, @Nullable Due due, Story story, Instant at) {
-    supersede(finding);
+    Incident home = supersede(finding);
+    if (home != null) {
+      join(home, finding, due, Chain.Link.EFFECT, at);
+      return;
+    }
     for (Incident incident : docket.incidents().reversed()) {
       if (incident.isLive()) {
         Chain.Link link = chain.link(finding, at, docket.members(incident.id()));
@@ -46,8 +50,13 @@ final class Opening {
     begin(finding, due, story, at);
   }
 
-  /** What says less about the same thing need not be said any more. */
-  private void supersede(Finding finding) {
+  /**
+   * What says less about the same thing need not be said any more.
+   *
+   * @return the live incident in which it was said, if any: that is where more is said now
+   */
+  private @Nullable Incident supersede(Finding finding) {
+    Incident home = null;
     AlertRule rule = rules.find(finding.rule());
     for (String less : rule == null ? Set.<String>of() : rule.supersedes()) {
       Finding other = docket.find(new FindingId(less, finding.key()));
@@ -55,8 +64,10 @@ final class Opening {
         docket.drop(other);
       } else if (other != null && other.isLive()) {
         docket.put(other.in(FindingState.RESOLVED, other.incident()));
+        home = docket.find(other.incident());
       }
     }
+    return home;
   }
 
   /** A finding that was over is back, enough of it to be told. */

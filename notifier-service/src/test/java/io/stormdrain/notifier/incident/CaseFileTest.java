@@ -54,6 +54,19 @@ final class CaseFileTest {
   }
 
   @Test
+  void aCrashThatBecomesALoopIsRaisedInItsIncident() {
+    tale.at(0, "web.1", "process.crashed", "web.1", "from", "starting").calm(600);
+    assertThat(tale.only().type()).isEqualTo("app-crash");
+    tale.at(1_200, "web.1", "process.restarting", "web.1", "from", "crashed");
+    tale.at(1_220, "web.1", "process.crashed", "web.1", "from", "starting");
+    assertThat(tale.only().type()).isEqualTo("repeated-crash");
+    tale.at(4_800, "web.1", "process.restarting", "web.1", "from", "crashed");
+    tale.at(4_820, "web.1", "process.crashed", "web.1", "from", "starting");
+    assertThat(tale.only().type()).isEqualTo("crash-loop");
+    assertThat(tale.messages()).containsExactly(Reason.OPENED, Reason.RAISED);
+  }
+
+  @Test
   void aStormIsLowAtTenMediumAtTwentyAndOverWhenSatisfied() {
     tale.at(0, "web.1", "process.starting", "web.1");
     install(1, 9);
