@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.stormdrain.notifier.NotifierConfig;
 import io.stormdrain.notifier.Secret;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,14 +22,15 @@ public class TokenGate {
   private static final String SCHEME = "Bearer ";
   private static final String GUARDED = "/api";
 
-  private final @Nullable Secret token;
+  /** Filters are made before settings can be read. */
+  private final Provider<NotifierConfig> config;
 
-  TokenGate(NotifierConfig config) {
-    this.token = config.apiToken().orElse(null);
+  TokenGate(Provider<NotifierConfig> config) {
+    this.config = config;
   }
 
   void start(@Observes StartupEvent event) {
-    if (token == null) {
+    if (config.get().apiToken().isEmpty()) {
       LOG.warn("the API is open to everybody who can reach it: STORMDRAIN_API_TOKEN is not set");
     }
   }
@@ -37,6 +39,7 @@ public class TokenGate {
   @ServerRequestFilter(preMatching = true)
   public @Nullable Response check(ContainerRequestContext request) {
     String path = request.getUriInfo().getPath();
+    Secret token = config.get().apiToken().orElse(null);
     if (token == null || !path.startsWith(GUARDED) || isShown(token, request)) {
       return null;
     }
