@@ -12,6 +12,7 @@ import io.stormdrain.notifier.threshold.AlertRules;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class ReceiverList {
   @Produces
   @Singleton
   Receivers receivers(NotifierConfig config, Vertx vertx, InstantSource clock) {
+    requireLeaseToOutlast(config);
     List<Setup> setups = new ArrayList<>(SlackSetup.of(config.slack(), clock));
     setups.add(MailReceiver.setup(config.mail(), vertx, clock));
     return new Receivers(receivers(setups, TerminalReceiver.toStandardOutput(clock)));
@@ -42,6 +44,17 @@ final class ReceiverList {
   @Singleton
   Backoff backoff(NotifierConfig config) {
     return new Backoff(config.delivery().firstPause(), config.delivery().lastPause(), new Random());
+  }
+
+  /** Else one instance would repeat what another is just about to finish. A bot makes two calls. */
+  private static void requireLeaseToOutlast(NotifierConfig config) {
+    Duration lease = config.delivery().lease();
+    if (lease.compareTo(config.slack().timeout().multipliedBy(2)) <= 0
+        || lease.compareTo(config.mail().timeout()) <= 0) {
+      throw new IllegalArgumentException(
+          "stormdrain.notifier.delivery.lease is %s: it must be longer than slack.timeout twice and mail.timeout"
+              .formatted(lease));
+    }
   }
 
   /** Whoever is ready; the terminal too when nobody is, or when somebody ought to be. */

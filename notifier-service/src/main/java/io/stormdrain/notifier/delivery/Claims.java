@@ -54,10 +54,11 @@ class Claims {
         .toList();
   }
 
-  /** Leases that have lapsed: nobody knows whether the receiver has it. Says how many. */
-  List<StoredDelivery> lapse(Instant now) {
+  /** Leases that have lapsed: nobody knows whether the receiver has what was to be told. */
+  List<StoredDelivery> lapse(Receivers receivers, Instant now) {
     List<StoredDelivery> lapsed =
-        StoredDelivery.<StoredDelivery>find("state = CLAIMED and claimedUntil <= ?1", now)
+        StoredDelivery.<StoredDelivery>find(
+                "state = CLAIMED and claimedUntil <= ?1 and receiver in ?2", now, receivers.names())
             .withLock(PESSIMISTIC_WRITE)
             .withHint(LOCK_TIMEOUT, SKIP_LOCKED)
             .page(0, MANY)

@@ -60,7 +60,8 @@ class Rounds {
   }
 
   private void putRight(Instant now) {
-    List<StoredDelivery> lapsed = QuarkusTransaction.requiringNew().call(() -> claims.lapse(now));
+    List<StoredDelivery> lapsed =
+        QuarkusTransaction.requiringNew().call(() -> claims.lapse(watch.receivers(), now));
     lapsed.forEach(row ->
         LOG.warn(
             "lease lapsed, nobody knows whether it arrived: receiver={} delivery={}",

@@ -34,19 +34,13 @@ public final class MailReceiver implements Receiver {
   private static final String NOBODY_ACCEPTED = "no recipient addresses were accepted";
 
   private final MailSettings settings;
+  private final Vertx vertx;
   private final InstantSource clock;
-
-  /** Mails whoever the server accepts. */
-  private final MailClient client;
-
-  /** Mails all or nobody, and so learns why the server accepts nobody. */
-  private final MailClient strict;
 
   MailReceiver(MailSettings settings, Vertx vertx, InstantSource clock) {
     this.settings = settings;
+    this.vertx = vertx;
     this.clock = clock;
-    this.client = MailClient.create(vertx, config(settings).setAllowRcptErrors(true));
-    this.strict = MailClient.create(vertx, config(settings));
   }
 
   /** What settings make of it. */
@@ -78,19 +72,28 @@ public final class MailReceiver implements Receiver {
   @Override
   public Outcome tell(Telling telling) {
     MailMessage mail = mail(MailText.of(telling, settings.domain(), clock.instant()));
-    Outcome outcome = send(client, mail);
+    long deadline = System.nanoTime() + settings.timeout().toNanos();
+    Outcome outcome = send(mail, true, deadline);
     boolean nobody =
         outcome instanceof Outcome.Unknown unknown && unknown.detail().contains(NOBODY_ACCEPTED);
-    return nobody ? send(strict, mail) : outcome;
+    return nobody ? send(mail, false, deadline) : outcome;
   }
 
-  private Outcome send(MailClient by, MailMessage mail) {
+  /**
+   * Sends it with a client of its own, that is a connection of its own: alerts are rare, and one
+   * that has gone wrong leaves nothing behind.
+   *
+   * @param some whether it is enough that the server accepts some of the addresses; if not, its
+   *     reply to one that it does not accept says why
+   */
+  private Outcome send(MailMessage mail, boolean some, long deadline) {
+    MailClient by = MailClient.create(vertx, config(settings).setAllowRcptErrors(some));
     try {
       MailResult result =
           by.sendMail(mail)
               .toCompletionStage()
               .toCompletableFuture()
-              .get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+              .get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
       if (result.getRecipients().size() < settings.to().size()) {
         LOG.warn("some of MAIL_TO were refused: accepted={}", result.getRecipients().size());
       }
@@ -102,6 +105,8 @@ public final class MailReceiver implements Receiver {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Outcome.Unknown(Fault.CONNECTION_LOST, "interrupted");
+    } finally {
+      by.close();
     }
   }
 
@@ -119,7 +124,6 @@ public final class MailReceiver implements Receiver {
     return mail;
   }
 
-  /** One connection a mail: alerts are rare, and an idle connection may be gone unnoticed. */
   private static MailConfig config(MailSettings settings) {
     int millis = Math.toIntExact(settings.timeout().toMillis());
     MailConfig config =

@@ -1,0 +1,97 @@
+package io.stormdrain.notifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stormdrain.notifier.delivery.Receiver;
+import io.vertx.core.Vertx;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+final class ReceiverListTest {
+
+  private static final Vertx VERTX = Vertx.vertx();
+  private static final String SLACK = "stormdrain.notifier.slack.";
+  private static final String MAIL = "stormdrain.notifier.mail.";
+
+  @AfterAll
+  static void stopVertx() {
+    VERTX.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  @Test
+  void withoutSettingsAlertsArePrinted() {
+    assertThat(names(Map.of())).containsExactly("terminal");
+  }
+
+  @Test
+  void whoeverIsConfiguredIsToldAndNothingIsPrinted() {
+    assertThat(
+            names(
+                Map.of(
+                    SLACK + "webhook-url", "https://hooks.example.org/1",
+                    SLACK + "bot-token", "xoxb",
+                    SLACK + "channel", "C1",
+                    MAIL + "host", "localhost",
+                    MAIL + "from", "a@example.org",
+                    MAIL + "to", "b@example.org")))
+        .containsExactly("slack-webhook", "slack", "email");
+  }
+
+  @Test
+  void incompleteMailSettingsArePrintedBesideTheOthers() {
+    assertThat(
+            names(
+                Map.of(
+                    SLACK + "webhook-url",
+                    "https://hooks.example.org/1",
+                    MAIL + "host",
+                    "localhost")))
+        .containsExactly("slack-webhook", "terminal");
+  }
+
+  @Test
+  void aTokenWithoutAChannelIsIncomplete() {
+    assertThat(names(Map.of(SLACK + "bot-token", "xoxb"))).containsExactly("terminal");
+  }
+
+  @Test
+  void anAddressThatIsNoneIsIncomplete() {
+    assertThat(names(Map.of(SLACK + "webhook-url", "hooks.slack.com"))).containsExactly("terminal");
+    assertThat(
+            names(
+                Map.of(
+                    MAIL + "host", "localhost",
+                    MAIL + "from", "a@example.org",
+                    MAIL + "to", "b@example.org\r\nBcc: c@example.org")))
+        .containsExactly("terminal");
+  }
+
+  @Test
+  void aUserWithoutAPasswordIsIncomplete() {
+    assertThat(
+            names(
+                Map.of(
+                    MAIL + "host", "localhost",
+                    MAIL + "user", "ann",
+                    MAIL + "from", "a@example.org",
+                    MAIL + "to", "b@example.org")))
+        .containsExactly("terminal");
+  }
+
+  @Test
+  void aLeaseThatIsShorterThanAnAttemptIsRefused() {
+    assertThatThrownBy(() -> names(Map.of("stormdrain.notifier.delivery.lease", "15s")))
+        .hasMessageContaining("stormdrain.notifier.delivery.lease is PT15S");
+  }
+
+  private static List<String> names(Map<String, String> settings) {
+    return new ReceiverList()
+        .receivers(Settings.of(settings), VERTX, InstantSource.system()).all().stream()
+            .map(Receiver::name)
+            .toList();
+  }
+}

@@ -1,0 +1,159 @@
+package io.stormdrain.notifier.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.stormdrain.notifier.NotifierConfig;
+import io.stormdrain.notifier.Settings;
+import io.stormdrain.notifier.TestClock;
+import io.stormdrain.notifier.TroubledApp;
+import io.stormdrain.notifier.message.Composer;
+import io.stormdrain.notifier.store.IncidentReader;
+import io.stormdrain.notifier.store.IncidentStore;
+import io.stormdrain.notifier.threshold.AlertRules;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * An outbox and its courier on the real database, with a clock that is moved by hand. Several
+ * offices on one database are several instances of the service.
+ */
+final class PostOffice {
+
+  final TestClock clock;
+  final MeterRegistry registry = new SimpleMeterRegistry();
+  final Claims claims;
+  final Settlements settlements;
+  final DeliveryReader reader;
+  final ReceiverWatch watch;
+
+  private final Rounds rounds;
+  private final Outbox outbox;
+  private final IncidentStore store = bean(IncidentStore.class);
+  private final List<? extends Receiver> receivers;
+
+  PostOffice(TestClock clock, Map<String, String> settings, FakeReceiver... receivers) {
+    this.clock = clock;
+    this.receivers = List.of(receivers);
+    NotifierConfig config = Settings.of(settings);
+    EntityManager entities = bean(EntityManager.class);
+    DeliveryMetrics metrics = new DeliveryMetrics(registry);
+    Receivers all = new Receivers(List.of(receivers));
+    ReceiverStandings standings = new ReceiverStandings(entities);
+    reader = new DeliveryReader(entities);
+    claims = new Claims(bean(IncidentReader.class), config);
+    settlements = new Settlements(standings, config);
+    watch = new ReceiverWatch(all, standings, reader, metrics);
+    Hands hands = new Hands(config);
+    Backoff backoff =
+        new Backoff(
+            config.delivery().firstPause(), config.delivery().lastPause(), new Random(20260210));
+    Dispatch dispatch =
+        new Dispatch(
+            new Composer(bean(AlertRules.class), null), settlements, backoff, metrics, clock);
+    rounds = new Rounds(claims, dispatch, watch, hands, clock);
+    Courier nobody = new Courier(rounds, config, clock);
+    outbox =
+        new Outbox(
+            all,
+            config,
+            clock,
+            reader,
+            new AfterCommit(bean(TransactionSynchronizationRegistry.class), metrics, nobody));
+  }
+
+  /** Leaves the database as it was before the first signal. */
+  static void clear() {
+    QuarkusTransaction.requiringNew()
+        .run(() ->
+            bean(EntityManager.class)
+                .createNativeQuery(
+                    "truncate delivery, conversation, receiver, transition, finding, incident,"
+                        + " case_file")
+                .executeUpdate());
+  }
+
+  /** An app says something, and what follows from it is stored with what is to be told. */
+  void says(String app, String type, String subject) {
+    QuarkusTransaction.requiringNew().run(() -> take(app, type, subject));
+  }
+
+  void take(String app, String type, String subject) {
+    TroubledApp.says(store, outbox, clock.instant(), app, type, subject);
+  }
+
+  /** The build of an app runs out of memory: an incident opens, or comes back. */
+  void breaks(String app) {
+    says(app, "build.oom", "step 1");
+  }
+
+  /** More is known about it: a change of a message. */
+  void breaksFurther(String app, String step) {
+    says(app, "build.oom", step);
+  }
+
+  /** It is over. */
+  void mends(String app) {
+    says(app, "build.succeeded", "done");
+  }
+
+  /** Goes rounds until nothing is due now. */
+  void deliver() throws InterruptedException {
+    long before;
+    do {
+      before = told();
+      rounds.round(() -> {});
+      assertThat(rounds.awaitQuiet(Duration.ofSeconds(20))).isTrue();
+    } while (told() > before);
+  }
+
+  /** Time passes, and then what is due is delivered. */
+  void deliverAfter(Duration time) throws InterruptedException {
+    clock.pass(time);
+    deliver();
+  }
+
+  List<DeliveryView> ledger() {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> reader.latest(null, Long.MAX_VALUE, 10_000))
+        .reversed();
+  }
+
+  List<DeliveryState> states() {
+    return ledger().stream().map(DeliveryView::state).toList();
+  }
+
+  /** enqueued = sent + superseded + dead + waiting, by the counters and by the ledger. */
+  void accounts() {
+    watch.count(clock.instant());
+    double waiting =
+        registry.find("stormdrain.notifier.deliveries.waiting").gauges().stream()
+            .mapToDouble(gauge -> gauge.value())
+            .sum();
+    double enqueued = sum("stormdrain.notifier.deliveries.enqueued");
+    double ended = sum("stormdrain.notifier.deliveries");
+    assertThat(enqueued).as("enqueued").isEqualTo(ended + waiting);
+    assertThat(ledger()).hasSize((int) enqueued);
+    assertThat(ledger().stream().filter(one -> one.state().isWaiting())).hasSize((int) waiting);
+  }
+
+  double sum(String counter) {
+    return registry.find(counter).counters().stream().mapToDouble(Counter::count).sum();
+  }
+
+  private long told() {
+    return receivers.stream().mapToLong(r -> ((FakeReceiver) r).told().size()).sum();
+  }
+
+  private static <T> T bean(Class<T> type) {
+    return CDI.current().select(type).get();
+  }
+}

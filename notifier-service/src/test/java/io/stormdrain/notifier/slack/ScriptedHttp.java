@@ -1,0 +1,172 @@
+package io.stormdrain.notifier.slack;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** An HTTP server on a real socket that answers by a script, badly where it says so. */
+final class ScriptedHttp implements AutoCloseable {
+
+  /** A request that has arrived in full. */
+  record Request(String path, Map<String, String> headers, String body) {}
+
+  /** What it does with a request. */
+  sealed interface Reply {
+    record Answer(int status, Map<String, String> headers, String body) implements Reply {}
+
+    record HangUp() implements Reply {}
+
+    record Silence() implements Reply {}
+
+    /** Says 200, and then one byte now and then. */
+    record Dribble() implements Reply {}
+  }
+
+  private final ServerSocket server;
+  private final Thread acceptor;
+  private final Queue<Reply> script = new ConcurrentLinkedQueue<>();
+  private final List<Request> requests = new CopyOnWriteArrayList<>();
+  private final List<Socket> open = new CopyOnWriteArrayList<>();
+
+  ScriptedHttp() throws IOException {
+    server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    acceptor = Thread.ofVirtual().start(this::accept);
+  }
+
+  URI address(String path) {
+    return URI.create("http://127.0.0.1:" + server.getLocalPort() + path);
+  }
+
+  void then(Reply reply) {
+    script.add(reply);
+  }
+
+  void then(int status, String body) {
+    then(new Reply.Answer(status, Map.of(), body));
+  }
+
+  List<Request> requests() {
+    return List.copyOf(requests);
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+      for (Socket socket : open) {
+        socket.close();
+      }
+      // Until then the port may still take connections.
+      acceptor.join();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        Socket socket = server.accept();
+        open.add(socket);
+        Thread.ofVirtual().start(() -> serve(socket));
+      } catch (IOException e) {
+        // Closed.
+      }
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (socket) {
+      InputStream in = new BufferedInputStream(socket.getInputStream());
+      for (Request request = read(in); request != null; request = read(in)) {
+        requests.add(request);
+        Reply reply = script.poll();
+        if (!reply(socket, reply == null ? new Reply.Answer(200, Map.of(), "ok") : reply)) {
+          return;
+        }
+      }
+    } catch (IOException | InterruptedException e) {
+      // The other end has gone.
+    }
+  }
+
+  private static boolean reply(Socket socket, Reply reply)
+      throws IOException, InterruptedException {
+    OutputStream out = socket.getOutputStream();
+    return switch (reply) {
+      case Reply.Answer answer -> {
+        byte[] body = answer.body().getBytes(UTF_8);
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + answer.status() + " X\r\n");
+        answer
+            .headers()
+            .forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
+        out.write(head.toString().getBytes(ISO_8859_1));
+        out.write(body);
+        out.flush();
+        yield true;
+      }
+      case Reply.HangUp hangUp -> {
+        socket.setSoLinger(true, 0);
+        yield false;
+      }
+      case Reply.Silence silence -> {
+        // Until the other end loses patience.
+        yield socket.getInputStream().read() >= 0;
+      }
+      case Reply.Dribble dribble -> {
+        out.write("HTTP/1.1 200 X\r\nContent-Length: 100000\r\n\r\n".getBytes(ISO_8859_1));
+        for (int n = 0; n < 1_000; n++) {
+          out.write('o');
+          out.flush();
+          Thread.sleep(20);
+        }
+        yield false;
+      }
+    };
+  }
+
+  private static @Nullable Request read(InputStream in) throws IOException {
+    String first = line(in);
+    if (first.isEmpty()) {
+      return null;
+    }
+    Map<String, String> headers = new TreeMap<>();
+    for (String line = line(in); !line.isEmpty(); line = line(in)) {
+      int colon = line.indexOf(':');
+      headers.put(
+          line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+    }
+    int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+    return new Request(first.split(" ", 3)[1], headers, new String(in.readNBytes(length), UTF_8));
+  }
+
+  private static String line(InputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+      if (c != '\r') {
+        line.append((char) c);
+      }
+    }
+    return line.toString();
+  }
+}
