@@ -208,6 +208,7 @@ final class StoriesTest {
             20s heroku[web.1]: State changed from starting to crashed
 
             20m heroku[web.1]: State changed from crashed to starting
+
             20m2s heroku[web.1]: Starting process with command `node server.js`
             20m20s heroku[web.1]: Process exited with status 1
             20m20s heroku[web.1]: State changed from starting to crashed
@@ -219,7 +220,8 @@ final class StoriesTest {
             2h20m20s heroku[web.1]: State changed from starting to crashed
             """);
     play.step();
-    // It did not come back up within 90 s, which is told when time has gone on; then it died again.
+    // That it did not come back up within 90 s is known, and told, when the app's time has gone on.
+    play.step().expectMessages(1).says("high", "crashed");
     play.step().expectMessages(2).says("critical", "crash loop");
     play.toTheEnd().expectMessages(2);
     assertThat(play.told("open")).hasSize(1);
