@@ -1,0 +1,18 @@
+package io.stormdrain.bench.memory;
+
+import io.stormdrain.bench.process.BenchHome;
+import io.stormdrain.bench.process.Plan;
+import io.stormdrain.bench.report.Row;
+import java.util.List;
+
+/** To come. */
+public final class MemoryMeasure {
+
+  /** Measures nothing yet. */
+  public MemoryMeasure(BenchHome home, Plan plan) {}
+
+  /** Measures and gives the rows of the table. */
+  public List<Row> rows() {
+    return List.of();
+  }
+}

@@ -1,0 +1,5 @@
+/** Reading Logplex frames against splitting strings. */
+@NullMarked
+package io.stormdrain.bench.parse;
+
+import org.jspecify.annotations.NullMarked;
