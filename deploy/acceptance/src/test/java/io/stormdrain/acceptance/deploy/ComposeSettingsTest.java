@@ -1,0 +1,134 @@
+package io.stormdrain.acceptance.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A setting has one name: in compose, on one machine and in the services' own configuration. */
+final class ComposeSettingsTest {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z_.]+)");
+
+  /** Quarkus knows it, our configuration leaves it open. */
+  private static final Set<String> ALSO = Set.of("QUARKUS_DATASOURCE_PASSWORD");
+
+  /** Names that people set; what Quarkus and Kafka call theirs is too much to offer. */
+  private static final Pattern OURS = Pattern.compile("(SLACK|SMTP|MAIL|STORMDRAIN)_.*");
+
+  /** Set the other way round, by QUARKUS_LOG_CONSOLE_JSON_ENABLED. */
+  private static final Set<String> NOT_OFFERED = Set.of("STORMDRAIN_LOG_JSON");
+
+  @Test
+  void theServicesKnowEverySetting() {
+    for (String service : Checkout.SERVICES) {
+      assertThat(environment(service).keySet()).as(service).allMatch(known(service)::contains);
+    }
+  }
+
+  @Test
+  void everySettingForPeopleIsOffered() {
+    for (String service : Checkout.SERVICES) {
+      Set<String> offered = placeholders(Checkout.properties(service));
+      offered.removeIf(name -> !OURS.matcher(name).matches() || NOT_OFFERED.contains(name));
+
+      assertThat(environment(service).keySet()).as(service).containsAll(offered);
+    }
+  }
+
+  @Test
+  void aSettingThatIsPassedOnKeepsItsName() {
+    Compose.services()
+        .values()
+        .forEach(service ->
+            Compose.environment(service)
+                .forEach((name, value) -> {
+                  Matcher variable = PLACEHOLDER.matcher(value);
+                  if (variable.lookingAt() && !name.equals("POSTGRES_PASSWORD")) {
+                    assertThat(variable.group(1)).isEqualTo(name);
+                  }
+                }));
+  }
+
+  @Test
+  void secretsComeFromOutside() {
+    Compose.services()
+        .values()
+        .forEach(service ->
+            Compose.environment(service)
+                .forEach((name, value) -> {
+                  if (name.matches(".*(PASSWORD|TOKEN|WEBHOOK_URL)")) {
+                    assertThat(value).as(name).startsWith("${").matches(".*(:\\?.+|:-)}");
+                  }
+                }));
+  }
+
+  @Test
+  void theExampleNamesWhatComposeCannotDoWithout() {
+    Matcher needed = Pattern.compile("\\$\\{(\\w+):\\?").matcher(Checkout.text(Compose.FILE));
+    String example = Checkout.text("deploy/docker/stormdrain.env.example");
+
+    assertThat(needed.results().map(found -> found.group(1)).distinct().toList())
+        .hasSize(2)
+        .allSatisfy(name -> assertThat(example).containsPattern("(?m)^" + name + "=$"));
+  }
+
+  @Test
+  void everybodyListensWherePeopleAndPrometheusLook() {
+    JsonNode scrapes = Checkout.yaml("deploy/prometheus/prometheus.yml").path("scrape_configs");
+    JsonNode local = Checkout.yaml("deploy/prometheus/local.yml").path("scrape_configs");
+    for (int i = 0; i < Checkout.SERVICES.size(); i++) {
+      String service = Checkout.SERVICES.get(i);
+      String port = Checkout.properties(service).getProperty("quarkus.http.port");
+
+      assertThat(environment(service)).containsEntry("QUARKUS_HTTP_PORT", port);
+      assertThat(Compose.texts(Compose.services().get(service).path("ports")))
+          .singleElement()
+          .asString()
+          .endsWith(":" + port + ":" + port);
+      assertThat(target(scrapes.get(i), service)).isEqualTo(service + ":" + port);
+      assertThat(target(local.get(i), service)).isEqualTo("127.0.0.1:" + port);
+      assertThat(Checkout.text("deploy/docker/healthcheck"))
+          .contains(service + ") port=" + port + " ;;");
+    }
+  }
+
+  private static String target(JsonNode scrape, String service) {
+    assertThat(scrape.path("job_name").asText()).isEqualTo(service);
+    assertThat(scrape.path("metrics_path").asText()).isEqualTo("/q/metrics");
+    return scrape.path("static_configs").path(0).path("targets").path(0).asText();
+  }
+
+  private static Map<String, String> environment(String service) {
+    return Compose.environment(Objects.requireNonNull(Compose.services().get(service)));
+  }
+
+  private static Set<String> known(String service) {
+    Properties properties = Checkout.properties(service);
+    Set<String> known = placeholders(properties);
+    properties.stringPropertyNames().forEach(name -> known.add(variable(name)));
+    known.addAll(ALSO);
+    return known;
+  }
+
+  private static Set<String> placeholders(Properties properties) {
+    return properties.values().stream()
+        .flatMap(value -> PLACEHOLDER.matcher(value.toString()).results())
+        .map(found -> variable(found.group(1)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** As an environment spells it. */
+  private static String variable(String property) {
+    return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+  }
+}
