@@ -35,9 +35,13 @@ public record Signal(
     implements StoryEntry {
 
   public Signal {
+    Objects.requireNonNull(id, "id");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(app, "app");
+    Objects.requireNonNull(platform, "platform");
     Objects.requireNonNull(time, "time");
+    Objects.requireNonNull(evidence, "evidence");
     captures = captures == null ? Map.of() : Collections.unmodifiableMap(captures);
     remediation = remediation == null ? List.of() : List.copyOf(remediation);
   }

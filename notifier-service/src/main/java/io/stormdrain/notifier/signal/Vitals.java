@@ -26,6 +26,8 @@ public record Vitals(
 
   public Vitals {
     Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(app, "app");
+    Objects.requireNonNull(platform, "platform");
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(until, "until");
     requests = requests == null ? Map.of() : Map.copyOf(requests);

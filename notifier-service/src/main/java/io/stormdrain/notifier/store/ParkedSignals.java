@@ -8,6 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 @Singleton
 public class ParkedSignals {
 
+  private static final int LONGEST = 1_000;
+
   private final EntityManager entities;
 
   ParkedSignals(EntityManager entities) {
@@ -25,8 +27,13 @@ public class ParkedSignals {
         .setParameter(1, record.topic())
         .setParameter(2, record.partition())
         .setParameter(3, record.offset())
-        .setParameter(4, reason.substring(0, Math.min(reason.length(), 1_000)))
+        .setParameter(4, storable(reason))
         .setParameter(5, record.value())
         .executeUpdate();
+  }
+
+  /** PostgreSQL keeps no NUL. */
+  private static String storable(String reason) {
+    return reason.substring(0, Math.min(reason.length(), LONGEST)).replace((char) 0, ' ');
   }
 }

@@ -9,22 +9,27 @@ import io.stormdrain.notifier.delivery.Courier;
 import io.stormdrain.notifier.store.Positions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Listens to topic {@code signals}. The database says how far was read: on assignment reading goes
  * on from there, whatever the consumer group has noted. While the database is away the batch in
- * hand is tried again until it is back; nothing is passed over.
+ * hand is tried again until it is back; nothing is passed over. A batch that can never be stored is
+ * taken record by record, and the one that is to blame is parked: it must not keep all others.
  */
 @ApplicationScoped
 @Identifier("signals") class SignalListener implements KafkaConsumerRebalanceListener {
@@ -37,26 +42,64 @@ import org.slf4j.LoggerFactory;
   private final Positions positions;
   private final Courier courier;
   private final SignalMetrics metrics;
+  private final InstantSource clock;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
-  SignalListener(SignalReader reader, Positions positions, Courier courier, SignalMetrics metrics) {
+  SignalListener(
+      SignalReader reader,
+      Positions positions,
+      Courier courier,
+      SignalMetrics metrics,
+      InstantSource clock) {
     this.reader = reader;
     this.positions = positions;
     this.courier = courier;
     this.metrics = metrics;
+    this.clock = clock;
   }
 
   @Incoming("signals")
   @Blocking
   void take(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
+    if (stored(() -> reader.take(records)) == null) {
+      return;
+    }
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      RuntimeException fault = stored(() -> reader.take(alone(record)));
+      if (fault != null) {
+        park(record, fault);
+      }
+    }
+  }
+
+  private void park(ConsumerRecord<byte[], byte[]> record, RuntimeException fault)
+      throws InterruptedException {
+    LOG.error(
+        "a record can never be stored, it is parked: partition={} offset={}",
+        record.partition(),
+        record.offset(),
+        fault);
+    RuntimeException again = stored(() -> reader.park(record, fault));
+    if (again != null) {
+      throw again;
+    }
+  }
+
+  /** Null when it is stored; else why it never will be. What passes is waited for. */
+  private @Nullable RuntimeException stored(Callable<Taken> change) throws InterruptedException {
     long pause = FIRST_PAUSE_MILLIS;
     while (stopping.getCount() > 0) {
       try {
-        if (QuarkusTransaction.requiringNew().call(() -> reader.take(records))) {
+        Taken taken = QuarkusTransaction.requiringNew().call(change);
+        metrics.taken(taken, clock.instant());
+        if (!taken.transitions().isEmpty()) {
           courier.wake();
         }
-        return;
+        return null;
       } catch (RuntimeException e) {
+        if (Refusal.isFinal(e)) {
+          return e;
+        }
         metrics.retried();
         LOG.warn("signals could not be stored, trying again in {} ms: {}", pause, e.toString());
         LOG.debug("the fault was", e);
@@ -67,6 +110,11 @@ import org.slf4j.LoggerFactory;
       pause = Math.min(pause * 2, LAST_PAUSE_MILLIS);
     }
     throw new IllegalStateException("stopped before the signals could be stored");
+  }
+
+  private static ConsumerRecords<byte[], byte[]> alone(ConsumerRecord<byte[], byte[]> record) {
+    return new ConsumerRecords<>(
+        Map.of(new TopicPartition(record.topic(), record.partition()), List.of(record)), Map.of());
   }
 
   @Override

@@ -41,46 +41,55 @@ class SignalReader {
   private final IncidentStore store;
   private final Outbox outbox;
   private final InstantSource clock;
-  private final SignalMetrics metrics;
 
   SignalReader(
       Positions positions,
       ParkedSignals parked,
       IncidentStore store,
       Outbox outbox,
-      InstantSource clock,
-      SignalMetrics metrics) {
+      InstantSource clock) {
     this.positions = positions;
     this.parked = parked;
     this.store = store;
     this.outbox = outbox;
     this.clock = clock;
-    this.metrics = metrics;
   }
 
-  /** Returns whether anything is to be told. */
-  boolean take(ConsumerRecords<byte[], byte[]> records) {
+  /** Takes a batch. */
+  Taken take(ConsumerRecords<byte[], byte[]> records) {
     List<Entry> entries = new ArrayList<>();
+    int unread = 0;
+    int repeated = 0;
     for (TopicPartition partition : records.partitions()) {
-      read(partition, records.records(partition), entries);
+      List<ConsumerRecord<byte[], byte[]>> all = records.records(partition);
+      List<ConsumerRecord<byte[], byte[]>> fresh = fresh(partition, all);
+      repeated += all.size() - fresh.size();
+      for (ConsumerRecord<byte[], byte[]> record : fresh) {
+        try {
+          entries.add(
+              new Entry(partition.partition(), SignalJson.read(kind(record), record.value())));
+        } catch (IOException e) {
+          parked.add(record, String.valueOf(e.getMessage()));
+          unread++;
+        }
+      }
     }
-    List<Docket.About> apps =
-        entries.stream()
-            .map(Entry::story)
-            .map(e -> new Docket.About(e.source(), e.app(), e.platform(), e.environment()))
-            .toList();
-    Map<String, CaseFile> files = apps.isEmpty() ? Map.of() : store.open(apps);
-    for (Entry entry : entries) {
-      StoryEntry story = entry.story();
-      Objects.requireNonNull(files.get(story.source())).accept(story, clock.instant());
-      store.foundIn(story.source(), entry.partition());
-    }
-    return keep(files);
+    return new Taken(entries.size(), unread, repeated, keep(changed(entries)));
   }
 
-  /** Keeps what has changed in these case files. */
-  boolean keep(Map<String, CaseFile> files) {
-    boolean told = false;
+  /** Keeps a record that can never be taken, and goes on behind it. */
+  Taken park(ConsumerRecord<byte[], byte[]> record, RuntimeException fault) {
+    TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+    boolean fresh = !fresh(partition, List.of(record)).isEmpty();
+    if (fresh) {
+      parked.add(record, fault.toString());
+    }
+    return new Taken(0, fresh ? 1 : 0, fresh ? 0 : 1, List.of());
+  }
+
+  /** Keeps what has changed in these case files; returns what that is. */
+  List<Transition> keep(Map<String, CaseFile> files) {
+    List<Transition> all = new ArrayList<>();
     for (CaseFile file : files.values()) {
       store.save(file);
       List<Transition> transitions = file.docket().transitions();
@@ -88,28 +97,44 @@ class SignalReader {
         Map<UUID, Incident> incidents = new HashMap<>();
         file.docket().incidents().forEach(incident -> incidents.put(incident.id(), incident));
         outbox.enqueue(transitions, id -> Objects.requireNonNull(incidents.get(id)));
-        metrics.transitions(transitions, clock.instant());
-        told = true;
+        all.addAll(transitions);
       }
     }
-    return told;
+    return all;
   }
 
-  private void read(
-      TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, List<Entry> out) {
-    long next = positions.lock(partition);
-    for (ConsumerRecord<byte[], byte[]> record : records) {
-      if (record.offset() >= next) {
-        try {
-          out.add(new Entry(partition.partition(), SignalJson.read(kind(record), record.value())));
-          metrics.read();
-        } catch (IOException e) {
-          parked.add(record, String.valueOf(e.getMessage()));
-          metrics.parked();
-        }
-      }
+  private Map<String, CaseFile> changed(List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return Map.of();
     }
+    Map<String, CaseFile> files =
+        store.open(
+            entries.stream()
+                .map(Entry::story)
+                .map(e -> new Docket.About(e.source(), e.app(), e.platform(), e.environment()))
+                .toList());
+    for (Entry entry : entries) {
+      StoryEntry story = entry.story();
+      accept(Objects.requireNonNull(files.get(story.source())), story);
+      store.foundIn(story.source(), entry.partition());
+    }
+    return files;
+  }
+
+  private void accept(CaseFile file, StoryEntry story) {
+    try {
+      file.accept(story, clock.instant());
+    } catch (RuntimeException e) {
+      throw new UnreadableStoryException(e);
+    }
+  }
+
+  /** Locks the partition, notes how far it is read with these, and leaves out what was before. */
+  private List<ConsumerRecord<byte[], byte[]>> fresh(
+      TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
+    long next = positions.lock(partition);
     positions.advance(partition, Math.max(next, records.getLast().offset() + 1));
+    return records.stream().filter(record -> record.offset() >= next).toList();
   }
 
   private static String kind(ConsumerRecord<byte[], byte[]> record) {

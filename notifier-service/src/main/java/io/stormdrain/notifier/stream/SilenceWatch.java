@@ -7,6 +7,7 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import io.stormdrain.notifier.delivery.Courier;
 import io.stormdrain.notifier.incident.CaseFile;
+import io.stormdrain.notifier.incident.Transition;
 import io.stormdrain.notifier.store.IncidentStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,10 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -40,6 +43,7 @@ class SilenceWatch {
   private final IncidentStore store;
   private final SignalReader reader;
   private final Courier courier;
+  private final SignalMetrics metrics;
   private final InstantSource clock;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
@@ -48,11 +52,13 @@ class SilenceWatch {
       IncidentStore store,
       SignalReader reader,
       Courier courier,
+      SignalMetrics metrics,
       InstantSource clock) {
     this.kafka = kafka;
     this.store = store;
     this.reader = reader;
     this.courier = courier;
+    this.metrics = metrics;
     this.clock = clock;
   }
 
@@ -78,7 +84,7 @@ class SilenceWatch {
     try {
       Set<Integer> read = readToTheEnd();
       if (!read.isEmpty()) {
-        while (QuarkusTransaction.requiringNew().call(() -> happen(clock.instant(), read))) {
+        while (happened(read)) {
           courier.wake();
         }
       }
@@ -90,11 +96,19 @@ class SilenceWatch {
   }
 
   /** Returns whether there may be more. */
-  private boolean happen(Instant wall, Set<Integer> partitions) {
-    Map<String, CaseFile> due = store.openDue(wall, partitions, MOST_AT_A_TIME);
-    due.values().forEach(file -> file.tick(wall));
-    reader.keep(due);
-    return !due.isEmpty();
+  private boolean happened(Set<Integer> partitions) {
+    Instant wall = clock.instant();
+    AtomicBoolean some = new AtomicBoolean();
+    List<Transition> made =
+        QuarkusTransaction.requiringNew()
+            .call(() -> {
+              Map<String, CaseFile> due = store.openDue(wall, partitions, MOST_AT_A_TIME);
+              due.values().forEach(file -> file.tick(wall));
+              some.set(!due.isEmpty());
+              return reader.keep(due);
+            });
+    metrics.changed(made, wall);
+    return some.get();
   }
 
   private Set<Integer> readToTheEnd() {

@@ -1,0 +1,172 @@
+package io.stormdrain.notifier.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
+import io.stormdrain.notifier.TestDatabase;
+import io.stormdrain.notifier.store.Positions;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Records of topic signals on their way into the real database. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+final class SignalListenerTest {
+
+  private static final TopicPartition PARTITION = new TopicPartition("signals", 3);
+
+  /** So long, and so random, that PostgreSQL can neither index nor compress it. */
+  private static final String ENDLESS =
+      new Random(7)
+          .ints(20_000, 'a', 'z' + 1)
+          .mapToObj(Character::toString)
+          .collect(Collectors.joining());
+
+  @Inject
+  @Identifier("signals") SignalListener listener;
+
+  @Inject Positions positions;
+  @Inject EntityManager entities;
+  @Inject MeterRegistry registry;
+
+  private final List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
+  private double consumed;
+
+  @BeforeEach
+  void clear() {
+    QuarkusTransaction.requiringNew()
+        .run(() ->
+            entities
+                .createNativeQuery(
+                    "truncate delivery, conversation, transition, finding, incident, case_file,"
+                        + " parked_signal, stream_position")
+                .executeUpdate());
+    consumed = count("consumed");
+  }
+
+  @AfterEach
+  void everyRecordIsAccountedFor() {
+    assertThat(count("consumed")).isEqualTo(count("read") + count("parked") + count("repeated"));
+  }
+
+  @Test
+  void aSignalOpensAnIncidentAndThePositionGoesOn() throws Exception {
+    says("shop", "step 1");
+    take();
+
+    assertThat(apps()).containsExactly("shop");
+    assertThat(position()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasReadBeforeChangesNothing() throws Exception {
+    says("shop", "step 1");
+    take();
+    long transitions = rows("transition");
+    double repeated = count("repeated");
+    take();
+
+    assertThat(rows("transition")).isEqualTo(transitions);
+    assertThat(count("repeated")).isEqualTo(repeated + 1);
+    assertThat(position()).isEqualTo(1);
+  }
+
+  @Test
+  void aRecordThatCannotBeReadIsParkedAndTheOthersAreTaken() throws Exception {
+    says("shop", "step 1");
+    record("signal", "{\"type\":");
+    record("rumour", "{}");
+    batch.add(new ConsumerRecord<>("signals", 3, batch.size(), null, null));
+    says("cart", "step 1");
+    take();
+
+    assertThat(apps()).containsExactlyInAnyOrder("shop", "cart");
+    assertThat(rows("parked_signal")).isEqualTo(3);
+    assertThat(position()).isEqualTo(5);
+    assertThat(count("consumed")).isEqualTo(consumed + 5);
+  }
+
+  @Test
+  void aRecordThatTheDatabaseWillNeverKeepIsParkedAndTheOthersAreTaken() throws Exception {
+    says("shop", "step 1");
+    says(ENDLESS, "step 1");
+    says("cart", "step 1");
+    take();
+
+    assertThat(apps()).containsExactlyInAnyOrder("shop", "cart");
+    assertThat(rows("parked_signal")).isEqualTo(1);
+    assertThat(position()).isEqualTo(3);
+  }
+
+  @Test
+  void hostileTextIsKept() throws Exception {
+    String hostile = "\\u0000\\ud800\\u001b[31m'); drop table incident; --\\uffff\\u202e";
+    says("shop", hostile);
+    take();
+
+    assertThat(apps()).containsExactly("shop");
+    assertThat(rows("parked_signal")).isZero();
+  }
+
+  private void says(String app, String subject) {
+    record(
+        "signal",
+        """
+        {"id":"0/0/x","type":"build.oom","source":"%s","app":"%s","platform":"heroku",
+         "process":"build","time":"2026-03-01T10:00:00Z","subject":"%s",
+         "evidence":{"partition":0,"offset":0,"line":"%s"}}\
+        """
+            .formatted(app, app, subject, subject));
+  }
+
+  private void record(String kind, String value) {
+    ConsumerRecord<byte[], byte[]> record =
+        new ConsumerRecord<>("signals", 3, batch.size(), null, value.getBytes(UTF_8));
+    record.headers().add("kind", kind.getBytes(UTF_8));
+    batch.add(record);
+  }
+
+  private void take() throws InterruptedException {
+    listener.take(new ConsumerRecords<>(Map.of(PARTITION, List.copyOf(batch)), Map.of()));
+  }
+
+  private long position() {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> positions.of(List.of(PARTITION)).getOrDefault(PARTITION, -1L));
+  }
+
+  private List<String> apps() {
+    return QuarkusTransaction.requiringNew()
+        .call(() ->
+            entities
+                .createQuery("select i.app from StoredIncident i", String.class)
+                .getResultList());
+  }
+
+  private long rows(String table) {
+    return QuarkusTransaction.requiringNew()
+        .call(() ->
+            ((Number) entities.createNativeQuery("select count(*) from " + table).getSingleResult())
+                .longValue());
+  }
+
+  private double count(String what) {
+    return registry.get("stormdrain.notifier.signals." + what).counter().count();
+  }
+}
