@@ -26,6 +26,10 @@ public interface NotifierConfig {
   /** How deliveries are made. */
   Delivery delivery();
 
+  /** Whether changes of incidents are written to topics {@code incidents} and its history. */
+  @WithDefault("true")
+  boolean publishIncidents();
+
   /** Slack, by incoming webhook, by bot token and channel, or by both. */
   Slack slack();
 

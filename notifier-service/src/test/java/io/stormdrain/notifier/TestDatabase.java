@@ -12,11 +12,18 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     Database database = Engines.database("notifier");
     return Map.of(
-        "quarkus.datasource.jdbc.url", database.jdbcUrl(),
-        "quarkus.datasource.username", database.user(),
-        "quarkus.datasource.password", database.password().reveal(),
-        "mp.messaging.incoming.signals.enabled", "false",
-        "stormdrain.notifier.delivery.idle", "1h");
+        "quarkus.datasource.jdbc.url",
+        database.jdbcUrl(),
+        "quarkus.datasource.username",
+        database.user(),
+        "quarkus.datasource.password",
+        database.password().reveal(),
+        "mp.messaging.incoming.signals.enabled",
+        "false",
+        "stormdrain.notifier.publish-incidents",
+        "false",
+        "stormdrain.notifier.delivery.idle",
+        "1h");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.stormdrain.engines;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -29,8 +30,11 @@ public final class Topics {
   /** Records that the analyzer cannot read. */
   public static final String PARKED = "parked";
 
-  /** Transitions of incidents. */
+  /** Incidents as they are now, by their id. */
   public static final String INCIDENTS = "incidents";
+
+  /** Every transition of every incident. */
+  public static final String INCIDENT_HISTORY = "incident-history";
 
   private static final int PARTITIONS = 4;
   private static final short REPLICAS = 1;
@@ -96,7 +100,8 @@ public final class Topics {
             topic(LOG_LINES, Duration.ofDays(7), 256 * MEBIBYTE),
             topic(SIGNALS, Duration.ofDays(7), 128 * MEBIBYTE),
             topic(PARKED, Duration.ofDays(7), 64 * MEBIBYTE),
-            topic(INCIDENTS, Duration.ofDays(30), 64 * MEBIBYTE))
+            table(INCIDENTS, 64 * MEBIBYTE),
+            topic(INCIDENT_HISTORY, Duration.ofDays(30), 64 * MEBIBYTE))
         .toList();
   }
 
@@ -106,16 +111,25 @@ public final class Topics {
    * @param bytesPerPartition the oldest segments beyond this are deleted
    */
   private static NewTopic topic(String name, Duration retention, long bytesPerPartition) {
-    return new NewTopic(name, PARTITIONS, REPLICAS)
-        .configs(
-            Map.of(
-                "cleanup.policy", "delete",
-                "retention.ms", Long.toString(retention.toMillis()),
-                "retention.bytes", Long.toString(bytesPerPartition),
-                "segment.bytes", Long.toString(bytesPerPartition / 4),
-                "max.message.bytes", Long.toString(2 * MEBIBYTE),
-                "message.timestamp.type", "CreateTime",
-                "message.timestamp.before.max.ms", Long.toString(Long.MAX_VALUE),
-                "message.timestamp.after.max.ms", Long.toString(Duration.ofDays(1).toMillis())));
+    Map<String, String> configs = common("delete", bytesPerPartition);
+    configs.put("retention.ms", Long.toString(retention.toMillis()));
+    configs.put("retention.bytes", Long.toString(bytesPerPartition));
+    return new NewTopic(name, PARTITIONS, REPLICAS).configs(configs);
+  }
+
+  /** A topic that keeps the latest record of each key. */
+  private static NewTopic table(String name, long bytesPerPartition) {
+    return new NewTopic(name, PARTITIONS, REPLICAS).configs(common("compact", bytesPerPartition));
+  }
+
+  private static Map<String, String> common(String cleanup, long bytesPerPartition) {
+    Map<String, String> configs = new HashMap<>();
+    configs.put("cleanup.policy", cleanup);
+    configs.put("segment.bytes", Long.toString(bytesPerPartition / 4));
+    configs.put("max.message.bytes", Long.toString(2 * MEBIBYTE));
+    configs.put("message.timestamp.type", "CreateTime");
+    configs.put("message.timestamp.before.max.ms", Long.toString(Long.MAX_VALUE));
+    configs.put("message.timestamp.after.max.ms", Long.toString(Duration.ofDays(1).toMillis()));
+    return configs;
   }
 }

@@ -66,7 +66,7 @@ final class KafkaTest {
   @Test
   void everyTopicIsBoundedInAgeAndSize() throws Exception {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", Engines.kafka()))) {
-      for (String topic : List.of("log-lines", "signals", "parked", "incidents")) {
+      for (String topic : List.of("log-lines", "signals", "parked", "incident-history")) {
         var described = admin.describeTopics(List.of(topic)).allTopicNames().get();
         assertThat(described.values())
             .singleElement()
@@ -76,6 +76,13 @@ final class KafkaTest {
         assertThat(Long.parseLong(config.get("retention.ms").value())).isPositive();
         assertThat(Long.parseLong(config.get("retention.bytes").value())).isPositive();
       }
+    }
+  }
+
+  @Test
+  void incidentsKeepTheLatestOfEach() throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", Engines.kafka()))) {
+      assertThat(config(admin, "incidents").get("cleanup.policy").value()).isEqualTo("compact");
     }
   }
 

@@ -80,7 +80,12 @@ final class TopicsScriptTest {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", Engines.kafka()))) {
       Map<String, Map<String, String>> topics = new TreeMap<>();
       List<String> names =
-          List.of(Topics.LOG_LINES, Topics.SIGNALS, Topics.PARKED, Topics.INCIDENTS);
+          List.of(
+              Topics.LOG_LINES,
+              Topics.SIGNALS,
+              Topics.PARKED,
+              Topics.INCIDENTS,
+              Topics.INCIDENT_HISTORY);
       for (TopicDescription found : admin.describeTopics(names).allTopicNames().get().values()) {
         Map<String, String> topic = settings(admin, found.name());
         topic.put("partitions", Integer.toString(found.partitions().size()));
