@@ -2,6 +2,7 @@ package io.stormdrain.ingest.door;
 
 import io.stormdrain.ingest.line.HerokuSpeakers;
 import io.stormdrain.ingest.line.Loop;
+import io.stormdrain.ingest.line.Voices;
 import io.stormdrain.ingest.source.Source;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -20,9 +21,12 @@ final class Desk implements Loop {
   /** Sources come and go with the file; this many are remembered before it begins anew. */
   private static final int MOST_SOURCES = 2_000;
 
+  private record Spoken(Source source, String dialect) {}
+
   private final Vertx vertx;
   private final Context context;
   private final Map<Source, HerokuSpeakers> speakers = new HashMap<>();
+  private final Map<Spoken, Voices> voices = new HashMap<>();
   private final Set<DrainRequest> open = new HashSet<>();
   private boolean watching;
 
@@ -47,6 +51,15 @@ final class Desk implements Loop {
     HerokuSpeakers met = new HerokuSpeakers(source);
     speakers.put(source, met);
     return met;
+  }
+
+  /** Who speaks through this source in this dialect. */
+  Voices voicesOf(Source source, String dialect) {
+    if (voices.size() >= MOST_SOURCES) {
+      voices.clear();
+    }
+    return voices.computeIfAbsent(
+        new Spoken(source, dialect), spoken -> new Voices(spoken.source(), spoken.dialect()));
   }
 
   void open(DrainRequest request) {

@@ -1,7 +1,7 @@
 package io.stormdrain.ingest.door;
 
 import io.stormdrain.ingest.line.Settlement.Refused;
-import io.stormdrain.ingest.logplex.BodyCounts;
+import io.stormdrain.ingest.message.Tally;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +43,7 @@ final class DoorLog {
   }
 
   /** What was odd about a body that was taken all the same. */
-  void oddities(String source, BodyCounts counts) {
+  void oddities(String source, Tally counts) {
     counts
         .faults()
         .forEach((fault, frames) ->

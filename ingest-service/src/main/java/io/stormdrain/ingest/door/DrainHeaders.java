@@ -1,41 +1,25 @@
 package io.stormdrain.ingest.door;
 
-import io.stormdrain.ingest.line.FrameId;
 import io.stormdrain.ingest.line.Trace;
-import io.stormdrain.ingest.logplex.FrameHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request says before its body.
+ * What a request says before its body, whatever the dialect.
  *
  * @param length of the body, or {@link Body#UNKNOWN}
  * @param asksFirst the sender waits to be told that it may send the body
- * @param frames about the frames in the body
- * @param frame the body's name
  * @param trace the request's, or one begun for it
  */
 record DrainHeaders(
-    ContentEncoding encoding,
-    long length,
-    boolean asksFirst,
-    FrameHeaders frames,
-    @Nullable FrameId frame,
-    @Nullable Trace trace) {
+    ContentEncoding encoding, long length, boolean asksFirst, @Nullable Trace trace) {
 
   static DrainHeaders of(HttpServerRequest request, double traceRatio) {
     return new DrainHeaders(
         ContentEncoding.of(request.getHeader("Content-Encoding")),
         Body.announced(request.getHeader("Content-Length")),
         "100-continue".equalsIgnoreCase(request.getHeader("Expect")),
-        FrameHeaders.of(
-            request.getHeader("User-Agent"),
-            request.getHeader("Logplex-Drain-Token"),
-            request.getHeader("Logplex-Msg-Count"),
-            request.getHeader("Logplex-Lost-Count"),
-            request.getHeader("Logplex-Drop-Count")),
-        FrameId.of(request.getHeader("Logplex-Frame-Id"), request.getHeader("X-Request-Id")),
         trace(request.getHeader("traceparent"), traceRatio));
   }
 

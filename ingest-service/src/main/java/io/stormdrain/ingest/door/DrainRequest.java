@@ -1,12 +1,12 @@
 package io.stormdrain.ingest.door;
 
+import io.stormdrain.ingest.door.Dialect.Reading;
 import io.stormdrain.ingest.line.Delivery;
-import io.stormdrain.ingest.line.HerokuLines;
+import io.stormdrain.ingest.line.Lines;
 import io.stormdrain.ingest.line.Settlement;
 import io.stormdrain.ingest.line.Settlement.Published;
 import io.stormdrain.ingest.line.Settlement.Refused;
-import io.stormdrain.ingest.logplex.BodyCounts;
-import io.stormdrain.ingest.logplex.LogplexLines;
+import io.stormdrain.ingest.message.Tally;
 import io.stormdrain.ingest.source.Source;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -36,6 +36,7 @@ final class DrainRequest {
 
   private final HttpServerRequest request;
   private final Source source;
+  private final Dialect dialect;
   private final Desk desk;
   private final Reception reception;
   private final SourceMeters meters;
@@ -48,11 +49,14 @@ final class DrainRequest {
   private long held;
   private long bodyBytes;
   private @Nullable Delivery delivery;
-  private @Nullable LogplexLines lines;
+  private @Nullable Body taken;
+  private @Nullable Tally tally;
 
-  DrainRequest(HttpServerRequest request, Source source, Desk desk, Reception reception) {
+  DrainRequest(
+      HttpServerRequest request, Source source, Dialect dialect, Desk desk, Reception reception) {
     this.request = request;
     this.source = source;
+    this.dialect = dialect;
     this.desk = desk;
     this.reception = reception;
     this.meters = reception.metrics().of(source);
@@ -127,26 +131,29 @@ final class DrainRequest {
   }
 
   private void deliver(Body body) {
-    stage = Stage.DELIVERING;
     if (body.cut() != null) {
       meters.cut(body.cut());
       reception.log().cut(source.id(), body.cut());
     }
     // The lines' values are copies of the body.
     hold(body.length());
-    reception.log().drain(source.id(), headers.frames().drainToken());
-    lines = new LogplexLines(body.bytes(), body.length(), headers.frames());
-    HerokuLines records =
-        new HerokuLines(
-            lines,
-            body.bytes(),
-            desk.speakersOf(source),
-            headers.frame(),
-            headers.trace(),
-            desk.millis());
+    Arrival arrival = new Arrival(request, source, body, desk, headers.trace());
+    switch (dialect.read(arrival)) {
+      case Reading.Done(Answer answer) -> {
+        stage = Stage.DELIVERING;
+        answer(answer);
+      }
+      case Reading.Told(Lines lines, Tally counted) -> deliver(body, lines, counted);
+    }
+  }
+
+  private void deliver(Body body, Lines lines, Tally counted) {
+    stage = Stage.DELIVERING;
+    taken = body;
+    tally = counted;
     delivery =
         new Delivery(
-            records, reception.outlet(), desk, reception.memory(), this::settled, meters::late);
+            lines, reception.outlet(), desk, reception.memory(), this::settled, meters::late);
     delivery.begin();
   }
 
@@ -165,12 +172,12 @@ final class DrainRequest {
 
   private void settled(Settlement settlement) {
     meters.settled(settlement);
-    BodyCounts counts = Objects.requireNonNull(lines).counts();
+    Tally counts = Objects.requireNonNull(tally);
     meters.read(counts);
     switch (settlement) {
       case Published published -> {
         meters.lost(counts.lostLines());
-        answer(Answer.PUBLISHED);
+        answer(dialect.accepted(Objects.requireNonNull(taken), counts));
       }
       case Refused refused -> {
         reception.log().refused(source.id(), refused);
@@ -193,9 +200,9 @@ final class DrainRequest {
     reception.memory().release(held);
     meters.answered(answer, bodyBytes);
     reception.metrics().answered(System.nanoTime() - began);
-    if (lines == null) {
+    if (tally == null) {
       reception.log().unread(source.id(), answer);
     }
-    answer.write(request, unread);
+    answer.write(request, dialect.reply(answer, request, tally), unread);
   }
 }

@@ -8,8 +8,8 @@ import io.stormdrain.ingest.line.Refusal;
 import io.stormdrain.ingest.line.Settlement;
 import io.stormdrain.ingest.line.Settlement.Published;
 import io.stormdrain.ingest.line.Settlement.Refused;
-import io.stormdrain.ingest.logplex.BodyCounts;
-import io.stormdrain.ingest.logplex.FrameFault;
+import io.stormdrain.ingest.message.Fault;
+import io.stormdrain.ingest.message.Tally;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +32,7 @@ final class SourceMeters {
   private final Counter miscounted;
   private final Counter bytes;
   private final Map<Refusal, Counter> refused;
-  private final Map<FrameFault, Counter> faulty;
+  private final Map<Fault, Counter> faulty;
   private final Map<BodyCut, Counter> cut;
   private final Map<Answer, Counter> requests;
 
@@ -47,8 +47,8 @@ final class SourceMeters {
     miscounted = counter("bodies.miscounted");
     bytes = counter("body.bytes");
     refused = counters("lines.refused", "reason", allOf(Refusal.class), Refusal::word);
-    Set<FrameFault> faults = EnumSet.complementOf(EnumSet.of(FrameFault.NONE));
-    faulty = counters("frames.faulty", "fault", faults, FrameFault::word);
+    Set<Fault> faults = EnumSet.complementOf(EnumSet.of(Fault.NONE));
+    faulty = counters("frames.faulty", "fault", faults, Fault::word);
     cut = counters("bodies.cut", "reason", allOf(BodyCut.class), BodyCut::word);
     requests = counters("requests", "answer", Answer.toSources(), Answer::word);
   }
@@ -68,7 +68,7 @@ final class SourceMeters {
   }
 
   /** The body was read to its end. */
-  void read(BodyCounts counts) {
+  void read(Tally counts) {
     counts.faults().forEach((fault, frames) -> count(faulty, fault, frames));
     add(truncated, counts.truncatedLines());
     add(miscounted, counts.isMiscounted() ? 1 : 0);

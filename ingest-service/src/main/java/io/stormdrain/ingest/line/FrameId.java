@@ -2,7 +2,10 @@ package io.stormdrain.ingest.line;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The sender's name for a request's body, the same each time it is delivered. */
 public final class FrameId {
   private static final int LONGEST = 128;
+  private static final int CONTENT_BYTES = 16;
 
   private final byte[] opening;
 
@@ -28,6 +32,20 @@ public final class FrameId {
       return null;
     }
     return new FrameId(id);
+  }
+
+  /**
+   * Of a body whose messages carry their times: the same bytes are the same body, sent again by a
+   * sender that has no name for it.
+   */
+  public static FrameId ofContent(byte[] body, int length) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(body, 0, length);
+      return new FrameId(HexFormat.of().formatHex(digest.digest(), 0, CONTENT_BYTES));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private static boolean isVisible(String id) {

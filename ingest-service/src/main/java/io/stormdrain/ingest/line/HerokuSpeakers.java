@@ -2,6 +2,9 @@ package io.stormdrain.ingest.line;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.stormdrain.ingest.message.Origin;
+import io.stormdrain.ingest.message.Severity;
+import io.stormdrain.ingest.message.Severity.Trust;
 import io.stormdrain.ingest.source.Source;
 import java.util.Arrays;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -74,8 +77,14 @@ public final class HerokuSpeakers {
     add(headers, LineHeader.PLATFORM, source.platform().word());
     add(headers, LineHeader.ORIGIN, origin.word());
     add(headers, LineHeader.DIALECT, LOGPLEX);
-    add(headers, LineHeader.SEVERITY, Severity.guessedFrom(priority));
+    add(headers, LineHeader.SEVERITY, severity(priority));
     return headers;
+  }
+
+  /** Guessed: Heroku gives all output of an app the same one. */
+  private static @Nullable String severity(int priority) {
+    Severity severity = Severity.ofPriority(priority, Trust.GUESSED);
+    return severity == null ? null : severity.word();
   }
 
   private static void add(RecordHeaders headers, String name, @Nullable String value) {

@@ -5,10 +5,12 @@ final class LineHeader {
   static final String APP = "service.name";
   static final String PROCESS = "service.instance.id";
   static final String ENVIRONMENT = "deployment.environment.name";
+  static final String DEPLOYMENT = "deployment.id";
   static final String PLATFORM = "paas.platform";
   static final String ORIGIN = "origin";
   static final String DIALECT = "dialect";
   static final String SEVERITY = "severity";
+  static final String EVENT = "event.name";
   static final String FRAME = "frame";
   static final String FLAGS = "flags";
   static final String ORIGINAL_TIME = "time.original";

@@ -1,12 +1,14 @@
 package io.stormdrain.ingest.logplex;
 
+import io.stormdrain.ingest.message.Fault;
+import io.stormdrain.ingest.message.Tally;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** What was counted while a body was read; complete once its last line was taken. */
-public final class BodyCounts {
+public final class BodyCounts implements Tally {
   private final FrameHeaders headers;
-  private final Map<FrameFault, Integer> faults = new EnumMap<>(FrameFault.class);
+  private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
 
   private int frames;
   private int lastFaulty;
@@ -20,7 +22,7 @@ public final class BodyCounts {
   }
 
   /** A raw stretch is one faulty frame, however many pieces it takes. */
-  void faulty(int frame, FrameFault fault) {
+  void faulty(int frame, Fault fault) {
     if (frame != lastFaulty) {
       lastFaulty = frame;
       faults.merge(fault, 1, Integer::sum);
@@ -43,12 +45,12 @@ public final class BodyCounts {
     frames = count;
   }
 
-  /** Faulty frames by what was wrong with them. */
-  public Map<FrameFault, Integer> faults() {
+  @Override
+  public Map<Fault, Integer> faults() {
     return faults;
   }
 
-  /** Lines that were cut at the size limit. */
+  @Override
   public int truncatedLines() {
     return truncated;
   }
@@ -56,14 +58,21 @@ public final class BodyCounts {
   /**
    * Lines that the sender says never reached us. Its headers and its reports tell the same loss.
    */
+  @Override
   public long lostLines() {
     return reportedByLogplex
         + Math.max(reportedLost, headers.lost())
         + Math.max(reportedDropped, headers.dropped());
   }
 
-  /** Did the sender announce another number of frames? A body is taken all the same. */
+  @Override
   public boolean isMiscounted() {
     return headers.messages() != FrameHeaders.ABSENT && headers.messages() != frames;
+  }
+
+  /** Logplex throws away what is refused for its content: nothing ever is. */
+  @Override
+  public boolean isUndecodable() {
+    return false;
   }
 }

@@ -1,5 +1,7 @@
 package io.stormdrain.ingest.logplex;
 
+import io.stormdrain.ingest.message.Fault;
+
 /**
  * Cuts a body into frames by their octet counts, on bytes, never on line feeds. Every byte ends in
  * a frame, in a raw stretch, or is a count or a blank between frames.
@@ -15,7 +17,7 @@ final class Framing {
 
   private int from;
   private int to;
-  private FrameFault fault = FrameFault.NONE;
+  private Fault fault = Fault.NONE;
 
   Framing(byte[] body, int limit) {
     this.body = body;
@@ -36,7 +38,7 @@ final class Framing {
     int space = octets.afterDigits(at, Octets.COUNT_DIGITS);
     boolean counted = space > at && space - at <= Octets.COUNT_DIGITS;
     if (!counted || space >= limit || body[space] != ' ') {
-      return raw(FrameFault.UNCOUNTED, octets.nextFrame(at));
+      return raw(Fault.UNCOUNTED, octets.nextFrame(at));
     }
     return frame(space + 1, octets.number(at, space));
   }
@@ -44,20 +46,20 @@ final class Framing {
   private boolean frame(int content, int count) {
     int end = content + count;
     if (count == 0) {
-      return raw(FrameFault.EMPTY, octets.nextFrame(content));
+      return raw(Fault.EMPTY, octets.nextFrame(content));
     }
     if (end > limit) {
-      return raw(FrameFault.OVERRUN, octets.nextFrame(content));
+      return raw(Fault.OVERRUN, octets.nextFrame(content));
     }
     boolean bounded = octets.isBoundary(end);
     if (!octets.opensMessage(content)) {
-      return bounded ? headless(content, end) : raw(FrameFault.HEADER, octets.nextFrame(content));
+      return bounded ? headless(content, end) : raw(Fault.HEADER, octets.nextFrame(content));
     }
     int inner = bounded ? -1 : octets.frameWithin(content, end);
     if (inner >= 0) {
-      return raw(FrameFault.OVERRUN, inner);
+      return raw(Fault.OVERRUN, inner);
     }
-    fault = FrameFault.NONE;
+    fault = Fault.NONE;
     from = content;
     to = end;
     at = end;
@@ -66,10 +68,10 @@ final class Framing {
 
   private boolean headless(int content, int end) {
     at = content;
-    return raw(FrameFault.HEADER, end);
+    return raw(Fault.HEADER, end);
   }
 
-  private boolean raw(FrameFault why, int until) {
+  private boolean raw(Fault why, int until) {
     fault = why;
     rawUntil = until;
     return rawPiece();
@@ -91,7 +93,7 @@ final class Framing {
     return to;
   }
 
-  FrameFault fault() {
+  Fault fault() {
     return fault;
   }
 

@@ -1,5 +1,8 @@
 package io.stormdrain.ingest.logplex;
 
+import io.stormdrain.ingest.message.Fault;
+import io.stormdrain.ingest.message.Rfc3339;
+
 /**
  * Walks over the frames of one body and shows each as offsets into it; nothing is allocated per
  * frame. A message is {@code <PRI>1 TIMESTAMP HOSTNAME APP-NAME PROCID MSGID MSG}: RFC 5424 without
@@ -23,7 +26,7 @@ final class LogplexFrames {
   private int messageFrom;
   private int messageTo;
   private boolean ended;
-  private FrameFault fault = FrameFault.NONE;
+  private Fault fault = Fault.NONE;
 
   LogplexFrames(byte[] body, int limit, Sender sender) {
     this.body = body;
@@ -37,9 +40,9 @@ final class LogplexFrames {
       return false;
     }
     fault = framing.fault();
-    if (fault == FrameFault.NONE && !read(framing.from(), framing.to())) {
+    if (fault == Fault.NONE && !read(framing.from(), framing.to())) {
       framing.reject();
-      fault = FrameFault.HEADER;
+      fault = Fault.HEADER;
     }
     return true;
   }
@@ -91,7 +94,7 @@ final class LogplexFrames {
     messageTo = ended ? to - 1 : to;
   }
 
-  FrameFault fault() {
+  Fault fault() {
     return fault;
   }
 
@@ -114,9 +117,9 @@ final class LogplexFrames {
     return priority;
   }
 
-  /** Time in microseconds since 1970 UTC, or {@link SyslogTime#UNREADABLE}. */
+  /** Time in microseconds since 1970 UTC, or {@link Rfc3339#UNREADABLE}. */
   long micros() {
-    return SyslogTime.micros(body, timeFrom, timeTo);
+    return Rfc3339.micros(body, timeFrom, timeTo);
   }
 
   int timeFrom() {

@@ -1,5 +1,8 @@
 package io.stormdrain.ingest.logplex;
 
+import io.stormdrain.ingest.message.Fault;
+import io.stormdrain.ingest.message.Rfc3339;
+import io.stormdrain.ingest.message.Text;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogplexLines {
   /** Longest value of a {@code log-lines} record. */
-  public static final int MAX_BYTES = 65_536;
+  public static final int MAX_BYTES = Text.MAX_BYTES;
 
   /** {@link #micros} when the sender's time cannot be read. */
-  public static final long UNREADABLE_TIME = SyslogTime.UNREADABLE;
+  public static final long UNREADABLE_TIME = Rfc3339.UNREADABLE;
 
   private static final byte[] NOTHING = {};
 
@@ -54,7 +57,7 @@ public final class LogplexLines {
     while (frames.next()) {
       index = pieces++ - unnumbered;
       afterGap = gap;
-      raw = frames.fault() != FrameFault.NONE;
+      raw = frames.fault() != Fault.NONE;
       if (raw) {
         counts.faulty(frames.frames(), frames.fault());
         value = Arrays.copyOfRange(body, frames.from(), frames.to());
@@ -114,14 +117,12 @@ public final class LogplexLines {
   }
 
   private byte[] text(byte[] bytes, int from, int to) {
-    boolean fits = to - from <= MAX_BYTES;
-    byte[] text = Utf8.text(bytes, from, fits ? to : Utf8.cut(bytes, from, MAX_BYTES));
-    truncated = !fits || text.length > MAX_BYTES;
+    Text text = Text.of(bytes, from, to);
+    truncated = text.truncated();
     if (truncated) {
       counts.truncated();
     }
-    // A replacement character is longer than the byte it stands for.
-    return text.length > MAX_BYTES ? Arrays.copyOf(text, Utf8.cut(text, 0, MAX_BYTES)) : text;
+    return text.bytes();
   }
 
   private void readReport() {

@@ -1,12 +1,13 @@
 package io.stormdrain.ingest.logplex;
 
-import static io.stormdrain.ingest.logplex.FrameFault.EMPTY;
-import static io.stormdrain.ingest.logplex.FrameFault.HEADER;
-import static io.stormdrain.ingest.logplex.FrameFault.OVERRUN;
-import static io.stormdrain.ingest.logplex.FrameFault.UNCOUNTED;
+import static io.stormdrain.ingest.message.Fault.EMPTY;
+import static io.stormdrain.ingest.message.Fault.HEADER;
+import static io.stormdrain.ingest.message.Fault.OVERRUN;
+import static io.stormdrain.ingest.message.Fault.UNCOUNTED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stormdrain.ingest.message.Fault;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -156,7 +157,7 @@ class BrokenBodiesTest {
     assertBody("g-empty", Map.of());
   }
 
-  private static void assertBody(String fixture, Map<FrameFault, Integer> faults, String... texts) {
+  private static void assertBody(String fixture, Map<Fault, Integer> faults, String... texts) {
     Decoded body = Decoded.logplex(fixture);
     assertThat(body.texts()).containsExactly(texts);
     assertThat(body.counts().faults()).isEqualTo(faults);

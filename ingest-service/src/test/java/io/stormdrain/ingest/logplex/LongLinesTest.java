@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stormdrain.ingest.logplex.Decoded.Line;
+import io.stormdrain.ingest.message.Fault;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -87,8 +88,7 @@ class LongLinesTest {
     assertThat(body.lines()).extracting(Line::index).containsExactly(0, 1, 2);
     assertThat(body.lines().stream().mapToInt(line -> line.text().length()).sum())
         .isEqualTo(unframed.length);
-    assertThat(body.counts().faults())
-        .containsExactly(java.util.Map.entry(FrameFault.UNCOUNTED, 1));
+    assertThat(body.counts().faults()).containsExactly(java.util.Map.entry(Fault.UNCOUNTED, 1));
   }
 
   private static byte[] frame(String process, String message) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stormdrain.ingest.message.Fault;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -153,7 +154,7 @@ class MutatedBodiesTest {
       String between = new String(body, end, frames.from() - end, ISO_8859_1);
       assertThat(between).matches("[ \r\n]*(\\d{1,8} )?");
       assertThat(frames.to()).isGreaterThan(frames.from());
-      if (frames.fault() == FrameFault.NONE) {
+      if (frames.fault() == Fault.NONE) {
         assertThat(between).matches("[ \r\n]*\\d{1,8} ");
         assertThat(frames.messageTo() + (frames.isEnded() ? 1 : 0)).isEqualTo(frames.to());
         String header =

@@ -1,10 +1,10 @@
-package io.stormdrain.ingest.line;
+package io.stormdrain.ingest.message;
 
 import java.util.Locale;
 import java.util.Set;
 
 /** Who speaks in a line: the process itself, or the platform about it. */
-enum Origin {
+public enum Origin {
   APP,
   PLATFORM;
 
@@ -22,7 +22,7 @@ enum Origin {
    * @param process PROCID
    * @param priority PRI
    */
-  static Origin onHeroku(String app, String process, int priority) {
+  public static Origin onHeroku(String app, String process, int priority) {
     boolean platform =
         app.equals("heroku")
             || PLATFORM_PROCESSES.contains(process)
@@ -33,7 +33,7 @@ enum Origin {
   }
 
   /** As the header writes it. */
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

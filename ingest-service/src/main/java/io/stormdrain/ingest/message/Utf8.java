@@ -1,4 +1,4 @@
-package io.stormdrain.ingest.logplex;
+package io.stormdrain.ingest.message;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Makes bytes valid UTF-8, and cuts them between characters. Valid bytes are copied, once. */
-final class Utf8 {
+public final class Utf8 {
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
@@ -16,14 +16,14 @@ final class Utf8 {
   private Utf8() {}
 
   /** The bytes with every invalid sequence replaced by U+FFFD. */
-  static byte[] text(byte[] bytes, int from, int to) {
+  public static byte[] text(byte[] bytes, int from, int to) {
     return isValid(bytes, from, to)
         ? Arrays.copyOfRange(bytes, from, to)
         : new String(bytes, from, to - from, UTF_8).getBytes(UTF_8);
   }
 
   /** End of the longest run of whole characters from {@code from} on, of at most so many bytes. */
-  static int cut(byte[] text, int from, int most) {
+  public static int cut(byte[] text, int from, int most) {
     int end = from + most;
     int back = 0;
     while (back < 3 && (text[end - back] & 0xC0) == 0x80) {
@@ -33,7 +33,8 @@ final class Utf8 {
     return (text[end - back] & 0xC0) == 0x80 ? end : end - back;
   }
 
-  static boolean isValid(byte[] bytes, int from, int to) {
+  /** Are these bytes valid UTF-8? */
+  public static boolean isValid(byte[] bytes, int from, int to) {
     int i = afterAscii(bytes, from, to);
     while (i < to) {
       int length = sequence(bytes, i, to);

@@ -1,4 +1,4 @@
-package io.stormdrain.ingest.line;
+package io.stormdrain.ingest.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,23 +25,5 @@ class OriginTest {
   })
   void isToldByWhoWroteTheLine(String app, String process, int priority, Origin origin) {
     assertThat(Origin.onHeroku(app, process, priority)).isEqualTo(origin);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "190, 9 guessed",
-    "45, 10 guessed",
-    "132, 13 guessed",
-    "0, 21 guessed",
-    "191, 5 guessed"
-  })
-  void severityIsGuessedFromThePriority(int priority, String severity) {
-    assertThat(Severity.guessedFrom(priority)).isEqualTo(severity);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"192", "999"})
-  void aPriorityThatDoesNotExistSaysNothing(int priority) {
-    assertThat(Severity.guessedFrom(priority)).isNull();
   }
 }

@@ -1,4 +1,4 @@
-package io.stormdrain.ingest.logplex;
+package io.stormdrain.ingest.message;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SyslogTimeTest {
+class Rfc3339Test {
   @Property
   void readsEveryTimeThatJavaWrites(
       @ForAll @LongRange(min = -62_100_000_000L, max = 253_300_000_000L) long second,
@@ -74,16 +74,16 @@ class SyslogTimeTest {
         "Mar  1 10:00:04 web.1",
       })
   void junkIsUnreadable(String text) {
-    assertThat(micros(text)).isEqualTo(SyslogTime.UNREADABLE);
+    assertThat(micros(text)).isEqualTo(Rfc3339.UNREADABLE);
   }
 
   @Property
   void neverFailsOnAnyBytes(@ForAll byte[] text) {
-    SyslogTime.micros(text, 0, text.length);
+    Rfc3339.micros(text, 0, text.length);
   }
 
   private static long micros(String text) {
     byte[] padded = ("<" + text + ">").getBytes(US_ASCII);
-    return SyslogTime.micros(padded, 1, padded.length - 1);
+    return Rfc3339.micros(padded, 1, padded.length - 1);
   }
 }

@@ -1,20 +1,20 @@
-package io.stormdrain.ingest.logplex;
+package io.stormdrain.ingest.message;
 
 /**
  * Reads RFC 5424 timestamps by position: {@code 2026-03-01T10:00:00.123456+00:00}, with 0 to 9
  * digits of a second and {@code Z} or any offset. Logplex copies them unchecked from the app.
  */
-final class SyslogTime {
+public final class Rfc3339 {
   /** Not a time. Outside of every time that four digits of a year can name. */
-  static final long UNREADABLE = Long.MIN_VALUE;
+  public static final long UNREADABLE = Long.MIN_VALUE;
 
   private static final int SECONDS_END = 19;
   private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
-  private SyslogTime() {}
+  private Rfc3339() {}
 
   /** Microseconds since 1970 UTC, or {@link #UNREADABLE}. */
-  static long micros(byte[] text, int from, int to) {
+  public static long micros(byte[] text, int from, int to) {
     if (to - from <= SECONDS_END || !punctuated(text, from)) {
       return UNREADABLE;
     }
