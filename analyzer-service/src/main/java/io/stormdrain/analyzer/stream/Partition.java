@@ -72,13 +72,19 @@ final class Partition {
     memory.tick(now);
     crossFloors(line.offset());
     position = line.offset() + 1;
-    boolean rebuilt = line.offset() < committed;
-    if (reading.frame() != null
-        && !frames.add(line.source(), reading.frame(), reading.index(), line.offset(), now)) {
-      return rebuilt ? Outcome.REBUILT : Outcome.DUPLICATE;
+    boolean fresh =
+        reading.frame() == null
+            || frames.add(line.source(), reading.frame(), reading.index(), line.offset(), now);
+    if (line.offset() < committed) {
+      if (fresh) {
+        classifier.accept(line, memory, unheard);
+        unheard.clear();
+      }
+      crossFloors(position);
+      return Outcome.REBUILT;
     }
-    if (rebuilt) {
-      return rebuild(line);
+    if (!fresh) {
+      return Outcome.DUPLICATE;
     }
     int before = out.size();
     classifier.accept(line, memory, out);
@@ -118,12 +124,5 @@ final class Partition {
       unheard.clear();
       tracesCrossed = true;
     }
-  }
-
-  private Outcome rebuild(LogLine line) {
-    classifier.accept(line, memory, unheard);
-    unheard.clear();
-    crossFloors(position);
-    return Outcome.REBUILT;
   }
 }

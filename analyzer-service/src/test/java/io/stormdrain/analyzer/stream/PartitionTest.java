@@ -33,6 +33,20 @@ final class PartitionTest {
     assertThat(out).hasSize(1);
   }
 
+  @Test
+  void rebuiltUpToALineThatCameTwiceItTellsNoCountsAgain() {
+    Lines lines = new Lines();
+    Reading.Line line = new Reading.Line(lines.app("web.1", "ready"), "F", 0);
+    Reading.Line again = new Reading.Line(lines.app("web.1", "ready"), "F", 0);
+    Partition partition = new Partition(CLASSIFIER.copy(), 0, Floors.at(0));
+    List<Signal> out = new ArrayList<>();
+    partition.accept(line, 0, out);
+    partition.accept(again, 0, out);
+    assertThat(partition.takeVitals()).hasSize(1);
+    Partition rebuilt = rebuilt(List.of(line, again), partition.position(), partition.floors());
+    assertThat(rebuilt.takeVitals()).isEmpty();
+  }
+
   @Property(tries = 200)
   void killedAnywhereItTellsTheSameAsIfItHadNotBeen(@ForAll Random random) {
     List<Reading.Line> story = story(random);
