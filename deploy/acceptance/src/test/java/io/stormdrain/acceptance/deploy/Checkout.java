@@ -2,6 +2,7 @@ package io.stormdrain.acceptance.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ final class Checkout {
 
   private static final Path ROOT = Path.of(System.getProperty("stormdrain.root"));
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
   private Checkout() {}
 
@@ -29,8 +31,12 @@ final class Checkout {
   }
 
   static String text(String name) {
+    return read(path(name));
+  }
+
+  static String read(Path file) {
     try {
-      return Files.readString(path(name));
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -39,6 +45,15 @@ final class Checkout {
   static JsonNode json(String name) {
     try {
       return JSON.readTree(text(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+
+  /** As the services read their own: {@code on} is a name like any other. */
+  static JsonNode plainYaml(String name) {
+    try {
+      return YAML.readTree(text(name));
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
