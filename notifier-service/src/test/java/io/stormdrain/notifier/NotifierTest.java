@@ -40,9 +40,9 @@ final class NotifierTest {
   @Inject IncidentStore store;
   @Inject Outbox outbox;
 
-  Queue<String> posts;
-  Queue<Integer> statuses;
-  Supplier<List<String>> mails;
+  Queue<String> posts = new ConcurrentLinkedQueue<>();
+  Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
+  Supplier<List<String>> mails = List::of;
 
   @Test
   void anAlertReachesSlackAndTheMailboxWithinASecond() {

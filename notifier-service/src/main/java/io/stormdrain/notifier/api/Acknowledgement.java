@@ -1,14 +1,17 @@
 package io.stormdrain.notifier.api;
 
 import io.stormdrain.notifier.message.LogText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Somebody says that they look after an incident.
- *
- * @param by a name that others know
- */
-public record Acknowledgement(@Nullable String by) {
+/** Somebody says that they look after an incident. */
+public record Acknowledgement(
+    @Schema(
+            description = "A name that others know",
+            minLength = 1,
+            maxLength = 100,
+            examples = "ann")
+        @Nullable String by) {
 
   private static final int LONGEST = 100;
   private static final String EXPECTED = "{\"by\": \"<1 to 100 characters>\"}";

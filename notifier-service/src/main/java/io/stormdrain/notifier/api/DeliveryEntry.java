@@ -2,34 +2,29 @@ package io.stormdrain.notifier.api;
 
 import io.stormdrain.notifier.delivery.DeliveryView;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One transition for one receiver, and what became of it.
- *
- * @param seq number of the transition
- * @param dueAt when it is tried next; null when it is not
- * @param settledAt when it came to an end; null while it has not
- * @param toldBy id of the delivery whose message told it
- * @param fault why the last attempt failed
- * @param detail the same in the receiver's words
- * @param reference what the receiver calls the message
- */
+/** One transition for one receiver, and what became of it. */
 public record DeliveryEntry(
-    long id,
-    String incident,
-    int seq,
-    String receiver,
-    String reason,
-    String state,
-    Instant createdAt,
-    @Nullable Instant dueAt,
-    @Nullable Instant settledAt,
-    int attempts,
-    @Nullable Long toldBy,
-    @Nullable String fault,
-    @Nullable String detail,
-    @Nullable String reference) {
+    @Schema(description = "Number of the delivery") long id,
+    @Schema(description = "Label of the incident: INC-17") String incident,
+    @Schema(description = "Number of the transition, from 1") int seq,
+    @Schema(description = "Who is told: slack, email, ...") String receiver,
+    @Schema(description = "Why: opened, raised, resolved, ...") String reason,
+    @Schema(
+            description =
+                "pending, claimed, retry, unknown (it may have arrived), sent, superseded (told by a later message) or dead")
+        String state,
+    @Schema(description = "When the transition was recorded") Instant createdAt,
+    @Schema(description = "When it is tried next; absent when it is not") @Nullable Instant dueAt,
+    @Schema(description = "When it came to an end; absent while it has not")
+        @Nullable Instant settledAt,
+    @Schema(description = "How often it was tried") int attempts,
+    @Schema(description = "Number of the delivery whose message told it") @Nullable Long toldBy,
+    @Schema(description = "Why the last attempt failed, in one word") @Nullable String fault,
+    @Schema(description = "The same in the receiver's words") @Nullable String detail,
+    @Schema(description = "What the receiver calls the message") @Nullable String reference) {
 
   static DeliveryEntry of(DeliveryView view, String incident) {
     return new DeliveryEntry(

@@ -1,14 +1,14 @@
 package io.stormdrain.notifier.api;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Some of the deliveries that were asked for.
- *
- * @param next cursor of those that follow; null when these were the last
- */
-public record DeliveryPage(List<DeliveryEntry> deliveries, @Nullable String next) {
+/** Some of the deliveries that were asked for. */
+public record DeliveryPage(
+    @Schema(description = "The latest first") List<DeliveryEntry> deliveries,
+    @Schema(description = "Cursor of those that follow; absent when these were the last")
+        @Nullable String next) {
   public DeliveryPage {
     deliveries = List.copyOf(deliveries);
   }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Deliveries of all incidents. */
 @Path("/api/v1/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "deliveries")
+@Tag(name = "deliveries", description = "Who was told what, when, and how that went")
 @RunOnVirtualThread
 public class DeliveryResource {
+
+  private static final String STATES = "pending, claimed, retry, unknown, sent, superseded or dead";
 
   private final DeliveryReader deliveries;
   private final IncidentReader incidents;
@@ -40,9 +43,10 @@ public class DeliveryResource {
   @GET
   @Operation(summary = "Deliveries, the latest first; with state=dead those that reached nobody")
   public DeliveryPage list(
-      @RestQuery @Nullable String state,
-      @RestQuery @Nullable String limit,
-      @RestQuery @Nullable String cursor) {
+      @Parameter(description = "Only those in this state: " + STATES) @RestQuery
+          @Nullable String state,
+      @Parameter(description = Paging.LIMIT) @RestQuery @Nullable String limit,
+      @Parameter(description = Paging.CURSOR) @RestQuery @Nullable String cursor) {
     Paging paging = Paging.of(limit, cursor);
     DeliveryState wanted =
         state == null

@@ -9,14 +9,17 @@ import io.stormdrain.notifier.store.NumberedIncident;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** All there is to say about an incident: what it is made of, causes first, and its history. */
 public record IncidentDetail(
-    IncidentSummary incident,
-    @Nullable SuspectRelease suspect,
-    List<FoundTrouble> findings,
-    List<Change> transitions) {
+    @Schema(description = "The incident itself") IncidentSummary incident,
+    @Schema(description = "The release it may have begun with; a suspicion, never a verdict")
+        @Nullable SuspectRelease suspect,
+    @Schema(description = "What it is made of, causes before their effects")
+        List<FoundTrouble> findings,
+    @Schema(description = "What has happened, from the first") List<Change> transitions) {
 
   public IncidentDetail {
     findings = List.copyOf(findings);
@@ -24,7 +27,11 @@ public record IncidentDetail(
   }
 
   /** The release it may have begun with. */
-  public record SuspectRelease(String release, Instant at, @Nullable String what, String grade) {
+  public record SuspectRelease(
+      @Schema(description = "v42") String release,
+      @Schema(description = "When it was released") Instant at,
+      @Schema(description = "What it brought, as the platform says") @Nullable String what,
+      @Schema(description = "strong or possible") String grade) {
 
     static @Nullable SuspectRelease of(@Nullable Suspect suspect) {
       return suspect == null
@@ -34,23 +41,20 @@ public record IncidentDetail(
     }
   }
 
-  /**
-   * What one alert rule has found.
-   *
-   * @param evidence its first and latest log lines, as they came: hostile text
-   */
+  /** What one alert rule has found. */
   public record FoundTrouble(
-      String type,
-      String state,
-      String severity,
-      @Nullable String process,
-      @Nullable String release,
-      long count,
-      Instant firstSeen,
-      Instant lastSeen,
-      List<String> subjects,
-      List<String> remediation,
-      List<String> evidence) {
+      @Schema(description = "Class of trouble: missing-module") String type,
+      @Schema(description = "pending, open, recovering or resolved") String state,
+      @Schema(description = "critical, high, medium, low or info") String severity,
+      @Schema(description = "The process in trouble") @Nullable String process,
+      @Schema(description = "The release it was last seen under") @Nullable String release,
+      @Schema(description = "How often it was seen") long count,
+      @Schema(description = "By the app's own time") Instant firstSeen,
+      @Schema(description = "By the app's own time") Instant lastSeen,
+      @Schema(description = "What it is about: modules, codes, paths") List<String> subjects,
+      @Schema(description = "What to do, most likely first") List<String> remediation,
+      @Schema(description = "Its first and latest log lines as they came: hostile text, escape it")
+          List<String> evidence) {
 
     static FoundTrouble of(Finding finding) {
       return new FoundTrouble(
@@ -72,14 +76,17 @@ public record IncidentDetail(
 
   /** A numbered change. */
   public record Change(
-      int seq,
-      Instant at,
-      String to,
-      String reason,
-      @Nullable String cause,
-      String severity,
-      String detail,
-      @Nullable String actor) {
+      @Schema(description = "From 1, without gaps") int seq,
+      @Schema(
+              description =
+                  "By the app's own time, or by the clock where silence or a person decided")
+          Instant at,
+      @Schema(description = "State after it") String to,
+      @Schema(description = "opened, raised, resolved, ...") String reason,
+      @Schema(description = "Why it is over; only with reason resolved") @Nullable String cause,
+      @Schema(description = "Severity after it") String severity,
+      @Schema(description = "What exactly: the effect, the subject, the count") String detail,
+      @Schema(description = "The person; absent when nobody did it") @Nullable String actor) {
 
     static Change of(Transition transition) {
       return new Change(

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -26,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 /** Incidents, one by one and in lists. */
 @Path("/api/v1/incidents")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "incidents")
+@Tag(name = "incidents", description = "What is or was in trouble, and who looks after it")
 @RunOnVirtualThread
 public class IncidentResource {
+
+  private static final String NAMED = "INC-17, or the incident's id";
 
   private final IncidentReader reader;
   private final DeliveryReader deliveries;
@@ -44,11 +47,13 @@ public class IncidentResource {
   @GET
   @Operation(summary = "Incidents, the latest first; filters may be given several times")
   public IncidentPage list(
-      @RestQuery List<String> state,
-      @RestQuery List<String> severity,
-      @RestQuery @Nullable String app,
-      @RestQuery @Nullable String limit,
-      @RestQuery @Nullable String cursor) {
+      @Parameter(description = "open, acknowledged, recovering or resolved") @RestQuery
+          List<String> state,
+      @Parameter(description = "critical, high, medium, low or info") @RestQuery
+          List<String> severity,
+      @Parameter(description = "The app as its owner calls it") @RestQuery @Nullable String app,
+      @Parameter(description = Paging.LIMIT) @RestQuery @Nullable String limit,
+      @Parameter(description = Paging.CURSOR) @RestQuery @Nullable String cursor) {
     Paging paging = Paging.of(limit, cursor);
     IncidentFilter filter =
         new IncidentFilter(
@@ -67,7 +72,7 @@ public class IncidentResource {
   @GET
   @Path("/{incident}")
   @Operation(summary = "All there is to say about an incident, named INC-17 or by its id")
-  public IncidentDetail one(@RestPath String incident) {
+  public IncidentDetail one(@Parameter(description = NAMED) @RestPath String incident) {
     return IncidentDetail.of(desk.find(incident));
   }
 
@@ -77,7 +82,8 @@ public class IncidentResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Say that somebody looks after an incident; doing so twice changes nothing")
   public IncidentDetail acknowledge(
-      @RestPath String incident, @Nullable Acknowledgement acknowledgement) {
+      @Parameter(description = NAMED) @RestPath String incident,
+      @Nullable Acknowledgement acknowledgement) {
     return IncidentDetail.of(desk.acknowledge(incident, Acknowledgement.nameIn(acknowledgement)));
   }
 
@@ -85,7 +91,7 @@ public class IncidentResource {
   @GET
   @Path("/{incident}/deliveries")
   @Operation(summary = "Who was told of an incident, and how that went")
-  public DeliveryPage deliveries(@RestPath String incident) {
+  public DeliveryPage deliveries(@Parameter(description = NAMED) @RestPath String incident) {
     IncidentView view = desk.find(incident);
     String label = Message.label(view.number());
     return new DeliveryPage(

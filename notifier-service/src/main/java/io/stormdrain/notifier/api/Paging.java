@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Paging(int limit, long before) {
 
+  /** For the description of the API. */
+  static final String LIMIT = "Entries at most: 1 to 500, else 50";
+
+  static final String CURSOR = "Value of next of the page before";
+
   private static final int USUAL = 50;
   private static final int MOST = 500;
 

@@ -73,17 +73,6 @@ final class ApiProblemsTest {
     assertThat(response.asString()).doesNotContain("jackson", "io.stormdrain");
   }
 
-  @Test
-  void theDescriptionNamesEveryRoute() {
-    assertThat(given().accept(ContentType.JSON).get("/q/openapi?format=json").asString())
-        .contains(
-            "/api/v1/incidents\"",
-            "/api/v1/incidents/{incident}\"",
-            "/api/v1/incidents/{incident}/acknowledge\"",
-            "/api/v1/incidents/{incident}/deliveries\"",
-            "/api/v1/deliveries\"");
-  }
-
   private static RequestSpecification api() {
     return given().header("Authorization", "Bearer " + TestReceivers.API_TOKEN);
   }
