@@ -32,6 +32,8 @@ import picocli.CommandLine.Option;
     footer = {"", "Example: ./stormdrain bench --only scanner,parse --rounds 9"})
 final class Bench implements Callable<Integer> {
 
+  private static final int QUICK_RECORDS = 800_000;
+
   /** What can be measured, in the order of the table. */
   enum Part {
     INGEST,
@@ -78,6 +80,11 @@ final class Bench implements Callable<Integer> {
   int records;
 
   @Option(
+      names = "--quick",
+      description = "Two short rounds of each: shows that all of it runs, and little more.")
+  boolean quick;
+
+  @Option(
       names = "--recordings",
       paramLabel = "DIR",
       description = "Leaves a Flight Recorder file of each measured JVM there.")
@@ -108,8 +115,7 @@ final class Bench implements Callable<Integer> {
     if (recordings != null) {
       Files.createDirectories(recordings);
     }
-    Plan plan =
-        new Plan(rounds, Duration.ofSeconds(seconds), connections, records, new Jvm(recordings));
+    Plan plan = plan();
     Machine machine = new Machine();
     Table table = new Table();
     for (Part part : Part.values()) {
@@ -121,6 +127,13 @@ final class Bench implements Callable<Integer> {
     System.out.println();
     System.out.println(machine.describe());
     return 0;
+  }
+
+  private Plan plan() {
+    Jvm jvm = new Jvm(recordings);
+    return quick
+        ? new Plan(2, Duration.ofSeconds(2), connections, QUICK_RECORDS, jvm)
+        : new Plan(rounds, Duration.ofSeconds(seconds), connections, records, jvm);
   }
 
   private static List<Row> rows(Part part, BenchHome home, Plan plan) throws Exception {

@@ -1,8 +1,11 @@
 package io.stormdrain.bench.traffic;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -36,6 +39,11 @@ public record Apps(List<String> names) {
   /** What an app shows at the door; known to all, since nobody else can reach this door. */
   public static String token(String app) {
     return "bench-token-0123456789-" + app;
+  }
+
+  /** The same as the door wants to see it, behind {@code Basic}. */
+  public static String credentials(String app) {
+    return Base64.getEncoder().encodeToString(("drain:" + token(app)).getBytes(US_ASCII));
   }
 
   /** Writes the file of sources. */

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.util.Base64;
 
 /**
  * Requests as Logplex sends them, made beforehand; only the frame id changes from one sending to
@@ -38,13 +37,11 @@ public final class DrainRequests {
   }
 
   private static byte[] opening(String app) {
-    String login =
-        Base64.getEncoder().encodeToString(("drain:" + Apps.token(app)).getBytes(US_ASCII));
     return String.join(
             "\r\n",
             "POST /logplex HTTP/1.1",
             "Host: drain.example.com",
-            "Authorization: Basic " + login,
+            "Authorization: Basic " + Apps.credentials(app),
             "User-Agent: Logplex/v73",
             "Content-Type: application/logplex-1",
             "Logplex-Drain-Token: d.2f1b5a3c-0d68-4b3f-9a51-6a5e2d3c4b5a",
