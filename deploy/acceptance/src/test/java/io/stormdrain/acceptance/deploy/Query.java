@@ -3,8 +3,10 @@ package io.stormdrain.acceptance.deploy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,13 +22,18 @@ public record Query(String where, String text) {
   private static final Pattern METRIC =
       Pattern.compile("\\b(?:stormdrain|jvm|process|kafka)_\\w+(?:\\{(?<labels>[^}]*)})?");
 
-  private static final Pattern LABEL = Pattern.compile("(\\w+)(?:=~|!~|!=|=)\"");
+  private static final Pattern LABEL =
+      Pattern.compile("(?<name>\\w+)(?<how>=~|!~|!=|=)\"(?<values>[^\"]*)\"");
 
   /** Of the scrape and not of the service. */
   private static final Set<String> SCRAPE = Set.of("job", "instance");
 
-  /** One metric and the labels that are asked of it. */
-  public record Asked(String metric, Set<String> labels) {}
+  /**
+   * One metric and what is asked of it.
+   *
+   * @param labels the values that are asked for, by label; alternatives one by one
+   */
+  public record Asked(String metric, Map<String, Set<String>> labels) {}
 
   /** All that our rules and dashboards ask. */
   public static List<Query> all() {
@@ -62,16 +69,21 @@ public record Query(String where, String text) {
     List<Asked> metrics = new ArrayList<>();
     Matcher metric = METRIC.matcher(text);
     while (metric.find()) {
-      Set<String> labels = new TreeSet<>();
       String asked = metric.group("labels");
+      Map<String, Set<String>> labels = new TreeMap<>();
       LABEL
           .matcher(asked == null ? "" : asked)
           .results()
-          .map(found -> found.group(1))
-          .filter(name -> !SCRAPE.contains(name))
-          .forEach(labels::add);
+          .filter(label -> !SCRAPE.contains(label.group("name")))
+          .forEach(label -> labels.put(label.group("name"), values(label)));
       metrics.add(new Asked(metric.group().replaceFirst("\\{.*", ""), labels));
     }
     return metrics;
+  }
+
+  private static Set<String> values(MatchResult label) {
+    return label.group("how").startsWith("!")
+        ? Set.of()
+        : Set.of(label.group("values").split("\\|", -1));
   }
 }
