@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.stormdrain.notifier.delivery.Outbox;
 import io.stormdrain.notifier.incident.CaseFile;
 import io.stormdrain.notifier.incident.Docket;
+import io.stormdrain.notifier.incident.Handling;
 import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.message.Message;
 import io.stormdrain.notifier.store.IncidentReader;
@@ -14,10 +15,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where an incident is looked up and acknowledged. */
+/** Where incidents are looked up, and where people say what they do about them. */
 @Singleton
 class Desk {
 
@@ -56,22 +58,43 @@ class Desk {
 
   /** Notes who looks after it. Doing so twice changes nothing. */
   IncidentView acknowledge(String name, String by) {
+    return handle(name, (handling, id) -> handling.acknowledge(id, by, clock.instant()));
+  }
+
+  /** Ends it, because somebody says so. */
+  IncidentView resolve(String name, Resolution said) {
+    String by = said.who();
+    String note = said.what();
+    return handle(
+        name,
+        (handling, id) ->
+            said.fixed()
+                ? handling.fix(id, by, note, said.release(), clock.instant())
+                : handling.resolve(id, by, note, clock.instant()));
+  }
+
+  /** Keeps what somebody has to say about it. */
+  IncidentView note(String name, String by, String text) {
+    return handle(name, (handling, id) -> handling.note(id, by, text, clock.instant()));
+  }
+
+  private IncidentView handle(String name, BiPredicate<Handling, UUID> action) {
     // Found in a transaction of its own: what is read before the lock may be out of date under it.
     Incident incident = find(name).incident();
-    boolean taken = QuarkusTransaction.requiringNew().call(() -> acknowledge(incident, by));
+    boolean done = QuarkusTransaction.requiringNew().call(() -> handle(incident, action));
     IncidentView view = find(name);
-    if (!taken && !view.incident().isLive()) {
+    if (!done && !view.incident().isLive()) {
       throw ProblemException.conflict(Message.label(view.number()) + " is resolved already");
     }
     return view;
   }
 
-  private boolean acknowledge(Incident incident, String by) {
+  private boolean handle(Incident incident, BiPredicate<Handling, UUID> action) {
     Docket.About app =
         new Docket.About(
             incident.source(), incident.app(), incident.platform(), incident.environment());
     CaseFile file = Objects.requireNonNull(store.open(List.of(app)).get(incident.source()));
-    if (!file.acknowledge(incident.id(), by, clock.instant())) {
+    if (!action.test(file.handling(), incident.id())) {
       return false;
     }
     store.save(file);

@@ -87,6 +87,28 @@ public class IncidentResource {
     return IncidentDetail.of(desk.acknowledge(incident, Acknowledgement.nameIn(acknowledgement)));
   }
 
+  /** Somebody says that it is over. */
+  @POST
+  @Path("/{incident}/resolve")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Say that an incident is over; if it is fixed, its return will be a regression")
+  public IncidentDetail resolve(
+      @Parameter(description = NAMED) @RestPath String incident, @Nullable Resolution resolution) {
+    return IncidentDetail.of(desk.resolve(incident, Resolution.in(resolution)));
+  }
+
+  /** Somebody has something to say about it. */
+  @POST
+  @Path("/{incident}/notes")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Add a note to an incident")
+  public IncidentDetail note(
+      @Parameter(description = NAMED) @RestPath String incident, @Nullable Remark remark) {
+    Remark said = Remark.in(remark);
+    return IncidentDetail.of(desk.note(incident, said.who(), said.what()));
+  }
+
   /** Who was told of it. */
   @GET
   @Path("/{incident}/deliveries")

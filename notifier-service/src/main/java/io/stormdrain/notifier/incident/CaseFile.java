@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,9 +101,9 @@ public final class CaseFile {
     }
   }
 
-  /** Somebody looks after the incident; says whether there was anything to acknowledge. */
-  public boolean acknowledge(UUID incident, String by, Instant at) {
-    return lifecycle.acknowledge(incident, by, at);
+  /** What people do with its incidents. */
+  public Handling handling() {
+    return new Handling(docket, lifecycle);
   }
 
   private void take(Signal signal, Instant wall) {
@@ -165,6 +164,11 @@ public final class CaseFile {
     boolean already = rule.oncePerRelease() && rule.opens().met(before.tally(), at);
     if (already || !rule.opens().met(seen.tally(), at)) {
       docket.put(seen);
+      return;
+    }
+    Past.Fix fix = lifecycle.fixOf(seen);
+    if (fix != null && fix.release() != null && !story.knows(fix.release())) {
+      lifecycle.seenUnderSameRelease(seen, at);
       return;
     }
     Instant told = Objects.requireNonNullElse(lifecycle.openedAt(seen), Instant.MIN);

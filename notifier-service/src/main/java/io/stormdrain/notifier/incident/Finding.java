@@ -122,6 +122,26 @@ public record Finding(
     return with(state, incident, tally.reset(), due);
   }
 
+  /** At least as bad as this. */
+  Finding atLeast(Severity least) {
+    return new Finding(
+        rule,
+        key,
+        state,
+        incident,
+        severity.worse(least),
+        tally,
+        firstSeen,
+        lastSeen,
+        process,
+        release,
+        captures,
+        remediation,
+        firstEvidence,
+        lastEvidence,
+        due);
+  }
+
   private Finding with(FindingState next, @Nullable UUID of, Tally counted, @Nullable Due then) {
     return new Finding(
         rule,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledgedBy who looks after it
  * @param suspect the release it may have begun with
  * @param previous the last incident of the same kind before this one, when there was one
+ * @param past how it ended before, when it did
  */
 public record Incident(
     UUID id,
@@ -38,7 +39,8 @@ public record Incident(
     @Nullable ResolveCause cause,
     @Nullable String acknowledgedBy,
     @Nullable Suspect suspect,
-    @Nullable UUID previous) {
+    @Nullable UUID previous,
+    Past past) {
 
   public Incident {
     Objects.requireNonNull(id, "id");
@@ -75,7 +77,8 @@ public record Incident(
         cause,
         acknowledgedBy,
         suspect,
-        previous);
+        previous,
+        past);
   }
 
   Incident changed(Transition transition) {
@@ -99,6 +102,31 @@ public record Incident(
         over ? Objects.requireNonNullElse(transition.cause(), cause) : null,
         transition.reason() == Reason.ACKNOWLEDGED ? transition.actor() : acknowledgedBy,
         suspect,
-        previous);
+        previous,
+        over && isLive() ? past.ended(transition.at()) : past);
+  }
+
+  Incident with(Past other) {
+    return new Incident(
+        id,
+        source,
+        app,
+        platform,
+        environment,
+        type,
+        key,
+        title,
+        process,
+        state,
+        severity,
+        seq,
+        openedAt,
+        changedAt,
+        resolvedAt,
+        cause,
+        acknowledgedBy,
+        suspect,
+        previous,
+        other);
   }
 }

@@ -3,9 +3,9 @@ package io.stormdrain.notifier.incident;
 import io.stormdrain.notifier.process.Story;
 import io.stormdrain.notifier.threshold.AlertRule;
 import io.stormdrain.notifier.threshold.AlertRules;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Lifecycle {
 
   private static final int MAX_SUBJECT_NOTES = 20;
+  private static final Duration CALM_AFTER_FLAPPING = Duration.ofHours(1);
 
   private final AlertRules rules;
   private final Docket docket;
@@ -78,8 +79,11 @@ final class Lifecycle {
 
   /** The finding is over, and with the leading one all that followed from it. */
   void resolve(Finding finding, ResolveCause cause, Instant at) {
-    docket.put(over(finding));
     Incident incident = docket.find(finding.incident());
+    if (incident != null && incident.isLive() && flaps(incident, finding, cause, at)) {
+      return;
+    }
+    docket.put(over(finding));
     if (incident == null || !incident.isLive()) {
       return;
     }
@@ -89,12 +93,32 @@ final class Lifecycle {
     }
   }
 
-  private void close(Incident incident, List<Finding> members, ResolveCause cause, Instant at) {
-    for (Finding member : members) {
-      if (member.isLive()) {
-        docket.put(over(member));
-      }
+  /** What comes and goes has to stay away for an hour before its end is told. */
+  private boolean flaps(Incident incident, Finding finding, ResolveCause cause, Instant at) {
+    Instant calm = finding.lastSeen().plus(CALM_AFTER_FLAPPING);
+    boolean comesAndGoes = incident.past().flapping() || incident.past().endsTooOften(at);
+    if (!comesAndGoes || !leads(incident, finding) || !at.isBefore(calm)) {
+      return false;
     }
+    Due.Then then = cause == ResolveCause.QUIET ? Due.Then.QUIET : Due.Then.RECOVERED;
+    Due now = finding.due();
+    Instant wall =
+        now == null || now.wall() == null
+            ? null
+            : now.wall().plus(Duration.between(now.at(), calm));
+    docket.put(finding.due(finding.state(), new Due(calm, wall, then)));
+    if (!incident.past().flapping()) {
+      register.note(
+          incident.with(incident.past().flaps()),
+          Reason.FLAPPING,
+          incident.past().ends().size() + 1 + " times within half an hour",
+          at);
+    }
+    return true;
+  }
+
+  private void close(Incident incident, List<Finding> members, ResolveCause cause, Instant at) {
+    overWith(members);
     docket.put(
         incident,
         new Transition(
@@ -108,6 +132,11 @@ final class Lifecycle {
             incident.severity(),
             "",
             null));
+  }
+
+  /** Nothing of it is open any more. */
+  void overWith(List<Finding> members) {
+    members.stream().filter(Finding::isLive).map(this::over).forEach(docket::put);
   }
 
   /** What is counted per start goes on until the next start; all else begins anew. */
@@ -134,28 +163,10 @@ final class Lifecycle {
     return incident == null ? null : incident.openedAt();
   }
 
-  /** Somebody looks after the incident; says whether there was anything to acknowledge. */
-  boolean acknowledge(UUID id, String by, Instant at) {
-    Incident incident = docket.find(id);
-    if (incident == null || !incident.isLive() || incident.acknowledgedBy() != null) {
-      return false;
-    }
-    IncidentState to =
-        incident.state() == IncidentState.OPEN ? IncidentState.ACKNOWLEDGED : incident.state();
-    docket.put(
-        incident,
-        new Transition(
-            id,
-            incident.seq() + 1,
-            at,
-            incident.state(),
-            to,
-            Reason.ACKNOWLEDGED,
-            null,
-            incident.severity(),
-            "",
-            by));
-    return true;
+  /** What somebody said about a fix of the trouble, null when nobody did. */
+  Past.@Nullable Fix fixOf(Finding finding) {
+    Incident incident = docket.find(finding.incident());
+    return incident == null ? null : incident.past().fix();
   }
 
   private static boolean leads(Incident incident, Finding finding) {

@@ -81,9 +81,16 @@ final class Opening {
       join(incident, finding, due, Chain.Link.EFFECT, at);
       return;
     }
-    docket.put(finding.in(FindingState.OPEN, incident.id()).due(FindingState.OPEN, due));
+    Past.Fix fix = incident.past().fix();
+    Finding back = fix == null ? finding : finding.atLeast(Severity.HIGH);
+    docket.put(back.in(FindingState.OPEN, incident.id()).due(FindingState.OPEN, due));
     Incident again = register.retold(incident);
-    register.enter(again, IncidentState.OPEN, Reason.REOPENED, register.title(finding), at);
+    if (fix == null) {
+      register.enter(again, IncidentState.OPEN, Reason.REOPENED, register.title(finding), at);
+    } else {
+      Incident unfixed = again.with(again.past().fixed(null));
+      register.enter(unfixed, IncidentState.OPEN, Reason.REGRESSED, fix.inWords(), at);
+    }
   }
 
   private void begin(Finding finding, @Nullable Due due, Story story, Instant at) {
@@ -112,7 +119,8 @@ final class Opening {
             null,
             null,
             suspect,
-            null);
+            null,
+            Past.NONE);
     Incident incident = register.retold(blank);
     register.enter(incident, null, IncidentState.OPEN, Reason.OPENED, incident.title(), at);
   }

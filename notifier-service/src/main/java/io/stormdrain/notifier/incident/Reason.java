@@ -13,6 +13,12 @@ public enum Reason {
   RELAPSED(Notice.EDIT),
   RESOLVED(Notice.MESSAGE),
   REOPENED(Notice.MESSAGE),
+  /** Back although somebody said that it is fixed. */
+  REGRESSED(Notice.MESSAGE),
+  /** Comes and goes: from now on it has to stay away for longer until its end is told. */
+  FLAPPING(Notice.MESSAGE),
+  /** Somebody has something to say about it. */
+  NOTED(Notice.EDIT),
   /** Again, under the release that it was told for. */
   SEEN_AGAIN(Notice.EDIT);
 

@@ -9,5 +9,7 @@ public enum ResolveCause {
   /** A new release came, and the trouble did not come back under it. */
   RELEASED,
   /** Somebody said so. */
-  MANUAL
+  MANUAL,
+  /** Somebody said that it is fixed; if it comes back, it is a regression. */
+  FIXED
 }

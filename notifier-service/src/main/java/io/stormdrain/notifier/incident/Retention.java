@@ -15,6 +15,9 @@ final class Retention {
   /** A trouble that comes back within this time is the same incident. */
   static final Duration REOPEN_WITHIN = Duration.ofMinutes(30);
 
+  /** One that somebody says is fixed is a regression when it comes back within this time. */
+  static final Duration REGRESSES_WITHIN = Duration.ofDays(30);
+
   /** What was not enough within a day never becomes enough. */
   private static final Duration PENDING = Duration.ofDays(1);
 
@@ -58,6 +61,9 @@ final class Retention {
     boolean sameRelease =
         story.releases().stream().noneMatch(r -> r.at().isAfter(incident.openedAt()));
     return !(rule != null && rule.oncePerRelease() && sameRelease)
-        && now.isAfter(incident.resolvedAt().plus(REOPEN_WITHIN));
+        && now.isAfter(
+            incident
+                .resolvedAt()
+                .plus(incident.past().fix() == null ? REOPEN_WITHIN : REGRESSES_WITHIN));
   }
 }

@@ -42,6 +42,8 @@ final class Account {
       case RESOLVED -> latest(Reason.RESOLVED);
       case RAISED -> latest(Reason.RAISED);
       case REOPENED -> latest(Reason.REOPENED);
+      case REGRESSED -> latest(Reason.REGRESSED);
+      case FLAPPING -> latest(Reason.FLAPPING);
       case UPDATED -> latest();
     };
   }
@@ -87,6 +89,10 @@ final class Account {
           case RELAPSED -> "not recovered: it was seen again";
           case RESOLVED -> resolved(at);
           case REOPENED -> "back again" + sincePrevious(at, Reason.RESOLVED, " after ");
+          case REGRESSED -> "regression, although it was " + detail;
+          case FLAPPING -> "comes and goes, " + detail + "; its end is told when it stays away";
+          case NOTED ->
+              Objects.requireNonNullElse(transition.actor(), "somebody") + " noted: " + detail;
           case SEEN_AGAIN -> "seen again under the same release: " + detail;
         };
     return LogText.line(words, LONGEST);
@@ -101,7 +107,11 @@ final class Account {
               who + "recovered" + sincePrevious(at, Reason.RECOVERING, " and held for ");
           case QUIET -> "not seen any more";
           case RELEASED -> "not seen any more since the new release";
-          case MANUAL -> "closed by " + Objects.requireNonNullElse(transition.actor(), "somebody");
+          case MANUAL ->
+              "closed by "
+                  + Objects.requireNonNullElse(transition.actor(), "somebody")
+                  + (transition.detail().isEmpty() ? "" : " (" + transition.detail() + ")");
+          case FIXED -> transition.detail();
         };
     return "resolved: " + how + ", open for " + InWords.duration(between(since, transition.at()));
   }

@@ -122,7 +122,13 @@ public record Message(
       case RESOLVED -> notice == Notice.OPENED_AND_RESOLVED ? "opened and resolved" : "resolved";
       case RECOVERING -> severity.word() + ", recovering";
       case ACKNOWLEDGED -> severity.word() + ", acknowledged";
-      case OPEN -> notice == Notice.REOPENED ? severity.word() + ", back again" : severity.word();
+      case OPEN ->
+          switch (notice) {
+            case REOPENED -> severity.word() + ", back again";
+            case REGRESSED -> severity.word() + ", regression";
+            case FLAPPING -> severity.word() + ", comes and goes";
+            case OPENED, OPENED_AND_RESOLVED, RAISED, RESOLVED, UPDATED -> severity.word();
+          };
     };
   }
 

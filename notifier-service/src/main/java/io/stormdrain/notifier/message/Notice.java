@@ -11,6 +11,10 @@ public enum Notice {
   OPENED_AND_RESOLVED,
   RAISED,
   REOPENED,
+  /** It was said to be fixed. */
+  REGRESSED,
+  /** It comes and goes. */
+  FLAPPING,
   RESOLVED,
   /** Something is known better than before. */
   UPDATED;
@@ -29,6 +33,12 @@ public enum Notice {
     }
     if (over) {
       return untold.contains(Reason.RESOLVED) ? RESOLVED : UPDATED;
+    }
+    if (untold.contains(Reason.REGRESSED)) {
+      return REGRESSED;
+    }
+    if (untold.contains(Reason.FLAPPING)) {
+      return FLAPPING;
     }
     if (untold.contains(Reason.REOPENED)) {
       return REOPENED;

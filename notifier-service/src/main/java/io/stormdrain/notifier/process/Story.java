@@ -71,6 +71,11 @@ public record Story(
     return newest;
   }
 
+  /** Whether the release has been seen. */
+  public boolean knows(String version) {
+    return releases.stream().anyMatch(release -> release.version().equals(version));
+  }
+
   /** Since when the process or any of its type is up, null when none is. */
   public @Nullable Instant upSince(String processType) {
     return processes.entrySet().stream()

@@ -65,7 +65,8 @@ public record SlackMessage(String text, List<Block> blocks) {
         switch (message.notice()) {
           case OPENED, UPDATED ->
               message.account().isEmpty() ? message.headline() : message.account();
-          case OPENED_AND_RESOLVED, RAISED, REOPENED, RESOLVED -> message.account();
+          case OPENED_AND_RESOLVED, RAISED, REOPENED, REGRESSED, FLAPPING, RESOLVED ->
+              message.account();
         };
     String repeat = message.possibleRepeat() ? " (possible repeat)" : "";
     return lamp(message) + " " + SlackText.escape(InWords.sentence(what) + repeat, LONGEST_TEXT);

@@ -3,6 +3,7 @@ package io.stormdrain.notifier.store;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.incident.IncidentState;
+import io.stormdrain.notifier.incident.Past;
 import io.stormdrain.notifier.incident.ResolveCause;
 import io.stormdrain.notifier.incident.Suspect;
 import io.stormdrain.notifier.threshold.Severity;
@@ -72,6 +73,9 @@ public class StoredIncident extends PanacheEntityBase {
 
   @Nullable UUID previous;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Nullable String past;
+
   Incident value() {
     return new Incident(
         id,
@@ -92,7 +96,8 @@ public class StoredIncident extends PanacheEntityBase {
         cause,
         acknowledgedBy,
         suspect == null ? null : Json.read(suspect, Suspect.class),
-        previous);
+        previous,
+        past == null ? Past.NONE : Json.read(past, Past.class));
   }
 
   /** Takes over all but what never changes: identity, source and previous. */
@@ -112,6 +117,7 @@ public class StoredIncident extends PanacheEntityBase {
     resolvedAt = incident.resolvedAt();
     cause = incident.cause();
     acknowledgedBy = incident.acknowledgedBy();
+    past = incident.past().equals(Past.NONE) ? null : Json.write(incident.past());
     suspect = incident.suspect() == null ? null : Json.write(incident.suspect());
   }
 }

@@ -158,8 +158,8 @@ final class CaseFileTest {
   void anAcknowledgementIsKeptAndGoesOnlyOnce() {
     tale.boot(0, "bs4");
     Instant now = Tale.START.plus(Duration.ofMinutes(1));
-    assertThat(tale.file().acknowledge(tale.only().id(), "kim", now)).isTrue();
-    assertThat(tale.file().acknowledge(tale.only().id(), "lee", now)).isFalse();
+    assertThat(tale.file().handling().acknowledge(tale.only().id(), "kim", now)).isTrue();
+    assertThat(tale.file().handling().acknowledge(tale.only().id(), "lee", now)).isFalse();
     assertThat(tale.only().state()).isEqualTo(IncidentState.ACKNOWLEDGED);
     assertThat(tale.only().acknowledgedBy()).isEqualTo("kim");
   }

@@ -130,7 +130,7 @@ public final class Trouble {
 
   /** Somebody looks after it. */
   public Trouble acknowledgedBy(String who) {
-    file.acknowledge(incident().id(), who, now);
+    file.handling().acknowledge(incident().id(), who, now);
     return this;
   }
 

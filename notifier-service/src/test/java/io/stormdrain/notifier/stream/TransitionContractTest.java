@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.incident.IncidentState;
+import io.stormdrain.notifier.incident.Past;
 import io.stormdrain.notifier.incident.Reason;
 import io.stormdrain.notifier.incident.ResolveCause;
 import io.stormdrain.notifier.incident.Suspect;
@@ -89,7 +90,8 @@ final class TransitionContractTest {
         resolvedAt == null ? null : ResolveCause.RECOVERED,
         acknowledgedBy,
         suspect,
-        null);
+        null,
+        Past.NONE);
   }
 
   private static void holds(String sample, Incident incident, Transition transition)
