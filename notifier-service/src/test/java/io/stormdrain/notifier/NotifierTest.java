@@ -99,7 +99,7 @@ final class NotifierTest {
     given()
         .get("/q/health/ready")
         .then()
-        .statusCode(200)
+        .body("checks.find { it.name == 'receivers' }.status", is("UP"))
         .body("checks.find { it.name == 'receivers' }.data.email", is("OK"));
   }
 

@@ -8,6 +8,14 @@ import java.util.Map;
 /** A real PostgreSQL, no Kafka; whoever tests the outbox goes its rounds by hand. */
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
+  /** Argument {@code reads}: whether topic signals is read; it is not where nothing is said. */
+  private String reads = "false";
+
+  @Override
+  public void init(Map<String, String> arguments) {
+    reads = arguments.getOrDefault("reads", reads);
+  }
+
   @Override
   public Map<String, String> start() {
     Database database = Engines.database("notifier");
@@ -19,7 +27,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         "quarkus.datasource.password",
         database.password().reveal(),
         "mp.messaging.incoming.signals.enabled",
-        "false",
+        reads,
         "stormdrain.notifier.publish-incidents",
         "false",
         "stormdrain.notifier.delivery.idle",

@@ -1,6 +1,7 @@
 package io.stormdrain.notifier.delivery;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -18,16 +20,22 @@ import java.util.Map;
  *
  * <pre>
  *   enqueued = sent + superseded + dead + waiting
+ *   waiting  = pending + claimed + retry + unknown
  * </pre>
  *
- * Counted when the transaction that makes it so has ended well, so that it holds exactly; {@code
- * waiting} is looked up in the database and counts for all instances. Attempts are counted apart:
- * an attempt ends in one of the kinds of {@link Outcome}.
+ * <i>sent</i> was told with a message of its own, <i>superseded</i> with the message of a later one
+ * that says it as well, <i>dead</i> reached nobody. Counted when the transaction that makes it so
+ * has ended well, so that it holds exactly over all instances; {@code waiting} is looked up in the
+ * database and is the same for all of them. Attempts are counted apart: every attempt ends in
+ * {@code delivered} or in one {@link Fault}.
  */
 @Singleton
 class DeliveryMetrics {
 
   private static final String PREFIX = "stormdrain.notifier.";
+
+  /** Outcome of an attempt that has told it. */
+  private static final String TAKEN = "delivered";
 
   /** What a delivery came to. */
   enum End {
@@ -41,57 +49,82 @@ class DeliveryMetrics {
   private final MultiGauge oldest;
   private final MultiGauge standing;
 
-  DeliveryMetrics(MeterRegistry registry) {
+  DeliveryMetrics(MeterRegistry registry, Receivers receivers) {
     this.registry = registry;
     waiting = gauge("deliveries.waiting", "Deliveries that are still to be told");
     oldest = gauge("outbox.oldest.seconds", "Age of the oldest delivery that is still to be told");
     standing = gauge("receiver.state", "1 for the state that a receiver is in");
+    receivers.names().forEach(this::register);
+  }
+
+  /** Makes the meters of a receiver exist at 0, so that the first count is seen as one. */
+  private void register(String receiver) {
+    for (Reason reason : Reason.values()) {
+      enqueued(receiver).withTag("reason", word(reason));
+      for (End end : End.values()) {
+        ended(receiver, reason).withTag("outcome", word(end));
+      }
+    }
+    attempts(receiver).withTag("outcome", TAKEN);
+    for (Fault fault : Fault.values()) {
+      attempts(receiver).withTag("outcome", word(fault));
+    }
+    latency(receiver);
   }
 
   void enqueued(String receiver, Reason reason) {
-    Counter.builder(PREFIX + "deliveries.enqueued")
-        .description("Transitions that receivers are to be told of")
-        .tag("receiver", receiver)
-        .tag("reason", word(reason))
-        .register(registry)
-        .increment();
+    enqueued(receiver).withTag("reason", word(reason)).increment();
   }
 
   void ended(String receiver, Reason reason, End end) {
-    Counter.builder(PREFIX + "deliveries")
-        .description("Deliveries that came to an end")
-        .tag("receiver", receiver)
-        .tag("reason", word(reason))
-        .tag("outcome", word(end))
-        .register(registry)
-        .increment();
+    ended(receiver, reason).withTag("outcome", word(end)).increment();
   }
 
   void attempted(String receiver, Outcome outcome) {
     String kind =
         switch (outcome) {
-          case Outcome.Delivered d -> "delivered";
+          case Outcome.Delivered d -> TAKEN;
           case Outcome.Retry r -> word(r.fault());
           case Outcome.Refused r -> word(r.fault());
           case Outcome.Unknown u -> word(u.fault());
         };
-    Counter.builder(PREFIX + "delivery.attempts")
-        .description("Attempts to tell receivers something")
-        .tag("receiver", receiver)
-        .tag("outcome", kind)
-        .register(registry)
-        .increment();
+    attempts(receiver).withTag("outcome", kind).increment();
   }
 
   void latency(String receiver, Duration sinceRecorded) {
-    Timer.builder(PREFIX + "delivery.latency")
+    latency(receiver).record(sinceRecorded.isNegative() ? Duration.ZERO : sinceRecorded);
+  }
+
+  private Meter.MeterProvider<Counter> enqueued(String receiver) {
+    return Counter.builder(PREFIX + "deliveries.enqueued")
+        .description("Transitions that receivers are to be told of")
+        .tag("receiver", receiver)
+        .withRegistry(registry);
+  }
+
+  private Meter.MeterProvider<Counter> ended(String receiver, Reason reason) {
+    return Counter.builder(PREFIX + "deliveries")
+        .description("Deliveries that came to an end")
+        .tag("receiver", receiver)
+        .tag("reason", word(reason))
+        .withRegistry(registry);
+  }
+
+  private Meter.MeterProvider<Counter> attempts(String receiver) {
+    return Counter.builder(PREFIX + "delivery.attempts")
+        .description("Attempts to tell receivers something")
+        .tag("receiver", receiver)
+        .withRegistry(registry);
+  }
+
+  private Timer latency(String receiver) {
+    return Timer.builder(PREFIX + "delivery.latency")
         .description("From the recording of a transition to the receiver's word that it has it")
         .tag("receiver", receiver)
         .publishPercentileHistogram()
         .minimumExpectedValue(Duration.ofMillis(5))
         .maximumExpectedValue(Duration.ofMinutes(5))
-        .register(registry)
-        .record(sinceRecorded.isNegative() ? Duration.ZERO : sinceRecorded);
+        .register(registry);
   }
 
   /** What the gauges show until the next look. */
@@ -120,6 +153,6 @@ class DeliveryMetrics {
   }
 
   private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(java.util.Locale.ROOT);
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

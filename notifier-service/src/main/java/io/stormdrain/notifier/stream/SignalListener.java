@@ -43,6 +43,7 @@ import org.slf4j.LoggerFactory;
   private final Courier courier;
   private final SignalMetrics metrics;
   private final InstantSource clock;
+  private final Reading reading;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
   SignalListener(
@@ -50,12 +51,14 @@ import org.slf4j.LoggerFactory;
       Positions positions,
       Courier courier,
       SignalMetrics metrics,
-      InstantSource clock) {
+      InstantSource clock,
+      Reading reading) {
     this.reader = reader;
     this.positions = positions;
     this.courier = courier;
     this.metrics = metrics;
     this.clock = clock;
+    this.reading = reading;
   }
 
   @Incoming("signals")
@@ -87,29 +90,43 @@ import org.slf4j.LoggerFactory;
 
   /** Null when it is stored; else why it never will be. What passes is waited for. */
   private @Nullable RuntimeException stored(Callable<Taken> change) throws InterruptedException {
+    try {
+      Taken taken = patiently(change);
+      metrics.taken(taken, clock.instant());
+      if (!taken.transitions().isEmpty()) {
+        courier.wake();
+      }
+      return null;
+    } catch (RuntimeException e) {
+      if (Refusal.isFinal(e)) {
+        return e;
+      }
+      throw e;
+    }
+  }
+
+  /** Tries until the database answers, or this service stops. */
+  private <T> T patiently(Callable<T> work) throws InterruptedException {
     long pause = FIRST_PAUSE_MILLIS;
-    while (stopping.getCount() > 0) {
+    while (true) {
       try {
-        Taken taken = QuarkusTransaction.requiringNew().call(change);
-        metrics.taken(taken, clock.instant());
-        if (!taken.transitions().isEmpty()) {
-          courier.wake();
-        }
-        return null;
+        T result = QuarkusTransaction.requiringNew().call(work);
+        reading.stored();
+        return result;
       } catch (RuntimeException e) {
         if (Refusal.isFinal(e)) {
-          return e;
+          throw e;
         }
         metrics.retried();
-        LOG.warn("signals could not be stored, trying again in {} ms: {}", pause, e.toString());
+        reading.notStored(e);
+        LOG.warn("the database does not answer, trying again in {} ms: {}", pause, e.toString());
         LOG.debug("the fault was", e);
       }
       if (stopping.await(pause, TimeUnit.MILLISECONDS)) {
-        break;
+        throw new IllegalStateException("stopped before the database answered");
       }
       pause = Math.min(pause * 2, LAST_PAUSE_MILLIS);
     }
-    throw new IllegalStateException("stopped before the signals could be stored");
   }
 
   private static ConsumerRecords<byte[], byte[]> alone(ConsumerRecord<byte[], byte[]> record) {
@@ -119,8 +136,7 @@ import org.slf4j.LoggerFactory;
 
   @Override
   public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-    Map<TopicPartition, Long> known =
-        QuarkusTransaction.requiringNew().call(() -> positions.of(partitions));
+    Map<TopicPartition, Long> known = known(partitions);
     for (TopicPartition partition : partitions) {
       Long next = known.get(partition);
       if (next != null) {
@@ -129,6 +145,22 @@ import org.slf4j.LoggerFactory;
         consumer.seekToBeginning(List.of(partition));
       }
       LOG.info("partition assigned: partition={} position={}", partition.partition(), next);
+    }
+    reading.partitions(partitions.size());
+  }
+
+  @Override
+  public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+    reading.partitions(-partitions.size());
+  }
+
+  /** Without them reading cannot begin, so the database is waited for. */
+  private Map<TopicPartition, Long> known(Collection<TopicPartition> partitions) {
+    try {
+      return patiently(() -> positions.of(partitions));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
   }
 

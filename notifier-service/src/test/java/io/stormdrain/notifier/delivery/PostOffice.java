@@ -45,8 +45,8 @@ final class PostOffice {
     this.receivers = List.of(receivers);
     NotifierConfig config = Settings.of(settings);
     EntityManager entities = bean(EntityManager.class);
-    DeliveryMetrics metrics = new DeliveryMetrics(registry);
     Receivers all = new Receivers(List.of(receivers));
+    DeliveryMetrics metrics = new DeliveryMetrics(registry, all);
     ReceiverStandings standings = new ReceiverStandings(entities);
     reader = new DeliveryReader(entities);
     claims = new Claims(bean(IncidentReader.class), config);
