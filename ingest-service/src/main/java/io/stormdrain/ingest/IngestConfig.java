@@ -36,6 +36,14 @@ public interface IngestConfig {
   @WithDefault("24M")
   MemorySize maxInFlight();
 
+  /** Take the names out of mail addresses, too. */
+  @WithDefault("false")
+  boolean redactEmails();
+
+  /** Take out public IP addresses, too. */
+  @WithDefault("false")
+  boolean redactAddresses();
+
   /** Share of the requests without trace context that get one, 0 to 1. */
   @WithDefault("0")
   double traceRatio();

@@ -22,6 +22,8 @@ class IngestConfigTest {
           "max-body", "10M",
           "max-inflation", "200",
           "max-in-flight", "24M",
+          "redact-emails", "false",
+          "redact-addresses", "false",
           "trace-ratio", "0");
 
   @Test

@@ -36,6 +36,7 @@ final class ArchitectureTest {
 
   private static final String[] PURE = {
     "io.stormdrain.ingest.logplex..",
+    "io.stormdrain.ingest.redact..",
     "io.stormdrain.analyzer.signature..",
     "io.stormdrain.analyzer.trace..",
     "io.stormdrain.analyzer.vitals..",

@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.Identifier;
 import io.stormdrain.ingest.IngestConfig;
 import io.stormdrain.ingest.line.InFlight;
 import io.stormdrain.ingest.line.KafkaLink;
+import io.stormdrain.ingest.redact.Redactor;
 import io.stormdrain.ingest.source.FileSources;
 import io.stormdrain.ingest.source.UnusableSourcesException;
 import jakarta.enterprise.inject.Produces;
@@ -61,7 +62,19 @@ final class Assembly {
 
   @Produces
   @Singleton
-  Reception reception(KafkaLink kafka, InFlight memory, Limits limits, IngestMetrics metrics) {
-    return new Reception(kafka, memory, limits, metrics, new DoorLog());
+  Redactor redactor(IngestConfig config) {
+    return new Redactor(config.redactEmails(), config.redactAddresses());
+  }
+
+  @Produces
+  @Singleton
+  Dispatch dispatch(KafkaLink kafka, InFlight memory, Redactor redactor) {
+    return new Dispatch(kafka, memory, redactor);
+  }
+
+  @Produces
+  @Singleton
+  Reception reception(Dispatch dispatch, InFlight memory, Limits limits, IngestMetrics metrics) {
+    return new Reception(dispatch, memory, limits, metrics, new DoorLog());
   }
 }

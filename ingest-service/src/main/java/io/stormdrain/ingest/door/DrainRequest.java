@@ -151,9 +151,7 @@ final class DrainRequest {
     stage = Stage.DELIVERING;
     taken = body;
     tally = counted;
-    delivery =
-        new Delivery(
-            lines, reception.outlet(), desk, reception.memory(), this::settled, meters::late);
+    delivery = reception.dispatch().of(lines, meters, desk, this::settled);
     delivery.begin();
   }
 

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.stormdrain.ingest.line.InFlight;
 import io.stormdrain.ingest.line.KafkaLink;
+import io.stormdrain.ingest.redact.SecretKind;
 import io.stormdrain.ingest.source.Source;
 import io.stormdrain.ingest.source.Sources;
 import io.stormdrain.ingest.source.SourcesReload;
@@ -58,6 +59,7 @@ final class IngestMetrics {
   private final Map<String, SourceMeters> bySource = new ConcurrentHashMap<>();
   private final Map<Answer, Counter> strangers = new EnumMap<>(Answer.class);
   private final Map<SourcesReload, Counter> reloads = new EnumMap<>(SourcesReload.class);
+  private final Map<SecretKind, Counter> secrets = new EnumMap<>(SecretKind.class);
   private final Timer latency;
 
   IngestMetrics(MeterRegistry registry) {
@@ -67,6 +69,9 @@ final class IngestMetrics {
     }
     for (SourcesReload result : EnumSet.of(SourcesReload.TAKEN, SourcesReload.REFUSED)) {
       reloads.put(result, counter("sources.reloads", "result", result.word()));
+    }
+    for (SecretKind kind : SecretKind.values()) {
+      secrets.put(kind, counter("secrets.redacted", "kind", kind.word()));
     }
     latency =
         Timer.builder(PREFIX + "request.duration")
@@ -90,7 +95,7 @@ final class IngestMetrics {
   SourceMeters of(Source source) {
     SourceMeters known = bySource.get(source.id());
     return known == null
-        ? bySource.computeIfAbsent(source.id(), id -> new SourceMeters(registry, id))
+        ? bySource.computeIfAbsent(source.id(), id -> new SourceMeters(registry, id, secrets))
         : known;
   }
 

@@ -10,6 +10,7 @@ import io.stormdrain.ingest.line.Settlement.Published;
 import io.stormdrain.ingest.line.Settlement.Refused;
 import io.stormdrain.ingest.message.Fault;
 import io.stormdrain.ingest.message.Tally;
+import io.stormdrain.ingest.redact.SecretKind;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
@@ -29,14 +30,22 @@ final class SourceMeters {
   private final Counter late;
   private final Counter lost;
   private final Counter truncated;
+  private final Counter redacted;
   private final Counter miscounted;
   private final Counter bytes;
+  private final Map<SecretKind, Counter> secrets;
   private final Map<Refusal, Counter> refused;
   private final Map<Fault, Counter> faulty;
   private final Map<BodyCut, Counter> cut;
   private final Map<Answer, Counter> requests;
 
-  SourceMeters(MeterRegistry registry, String source) {
+  /**
+   * At 0.
+   *
+   * @param secrets by kind, of all sources
+   */
+  SourceMeters(MeterRegistry registry, String source, Map<SecretKind, Counter> secrets) {
+    this.secrets = secrets;
     this.registry = registry;
     this.source = source;
     received = counter("lines.received");
@@ -44,6 +53,7 @@ final class SourceMeters {
     late = counter("lines.late");
     lost = counter("lines.lost");
     truncated = counter("lines.truncated");
+    redacted = counter("lines.redacted");
     miscounted = counter("bodies.miscounted");
     bytes = counter("body.bytes");
     refused = counters("lines.refused", "reason", allOf(Refusal.class), Refusal::word);
@@ -72,6 +82,12 @@ final class SourceMeters {
     counts.faults().forEach((fault, frames) -> count(faulty, fault, frames));
     add(truncated, counts.truncatedLines());
     add(miscounted, counts.isMiscounted() ? 1 : 0);
+  }
+
+  /** Something was taken out of a line. */
+  void redacted(Set<SecretKind> kinds) {
+    redacted.increment();
+    kinds.forEach(kind -> count(secrets, kind, 1));
   }
 
   /** The sender told about losses, and got its answer. */

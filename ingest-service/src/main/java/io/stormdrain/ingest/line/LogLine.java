@@ -25,6 +25,11 @@ public final class LogLine extends ProducerRecord<byte[], byte[]> implements Cal
     return new LogLine(timestamp(), key(), value(), headers());
   }
 
+  /** The line with another message. */
+  LogLine with(byte[] value) {
+    return new LogLine(timestamp(), key(), value, headers());
+  }
+
   /** Null when the answer to this attempt is not wanted any more. */
   void belongsTo(@Nullable Delivery request) {
     delivery = request;

@@ -16,7 +16,7 @@ public final class DoorResource implements QuarkusTestResourceLifecycleManager {
   static final List<String> SOURCES =
       List.of(
           "answers", "tokens", "bodies", "gzip", "limits", "odd", "senders", "outage", "frames",
-          "broken", "tls", "late");
+          "broken", "tls", "late", "secrets");
 
   static final Path FILE = Path.of("target", "test-sources.yaml");
 
