@@ -39,6 +39,7 @@ public class LineLoops {
   }
 
   void start(@Observes StartupEvent event) {
+    NativeLz4.load();
     Classifier classifier = Shipped.classifier();
     LOG.info("catalogue loaded: signatures={}", classifier.signatures().size());
     for (int i = 0; i < config.threads(); i++) {
