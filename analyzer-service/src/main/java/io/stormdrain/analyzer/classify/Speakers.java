@@ -18,7 +18,7 @@ final class Speakers {
    * @param trace the stack trace that this line ends, if any
    */
   static List<Match> of(List<Match> matches, @Nullable Trace trace) {
-    if (matches.isEmpty()) {
+    if (matches.isEmpty() || (matches.size() == 1 && fits(matches.getFirst().signature(), trace))) {
       return matches;
     }
     List<Match> fitting = matches.stream().filter(match -> fits(match.signature(), trace)).toList();
@@ -28,7 +28,12 @@ final class Speakers {
   }
 
   static boolean anySpecific(List<Match> matches) {
-    return matches.stream().anyMatch(match -> !match.signature().generic());
+    for (Match match : matches) {
+      if (!match.signature().generic()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean fits(Signature signature, @Nullable Trace trace) {

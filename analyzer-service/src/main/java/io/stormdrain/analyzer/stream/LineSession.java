@@ -34,6 +34,11 @@ final class LineSession implements ConsumerRebalanceListener {
   private static final Logger LOG = LoggerFactory.getLogger(LineSession.class);
   private static final Duration POLL = Duration.ofMillis(100);
 
+  /**
+   * While lines wait to be read, what was said waits so long for company: a commit has its price.
+   */
+  private static final long LEAST_BETWEEN_COMMITS = Duration.ofMillis(50).toNanos();
+
   private final Consumer<byte[], byte[]> consumer;
   private final Producer<byte[], byte[]> producer;
   private final Classifier classifier;
@@ -41,6 +46,7 @@ final class LineSession implements ConsumerRebalanceListener {
   private final AnalyzerMetrics metrics;
   private final Outgoing outgoing;
   private final LineReader reader = new LineReader();
+  private final LineCounts counts = new LineCounts();
   private final Map<TopicPartition, Partition> partitions = new HashMap<>();
   private final List<Signal> signals = new ArrayList<>();
   private final List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
@@ -88,18 +94,26 @@ final class LineSession implements ConsumerRebalanceListener {
       partitions.values().forEach(this::addVitals);
       vitalsAt = now;
     }
-    boolean due = moved && now - committedAt >= config.commitEvery().toNanos();
-    if (!signals.isEmpty() || !records.isEmpty() || due) {
+    counts.tell(metrics);
+    long lag = lag();
+    if (isDue(now - committedAt, lag)) {
       commit();
     }
-    measure(polled);
+    metrics.behind(lag, age(polled));
+  }
+
+  private boolean isDue(long sinceCommit, long lag) {
+    if (signals.isEmpty() && records.isEmpty()) {
+      return moved && sinceCommit >= config.commitEvery().toNanos();
+    }
+    return lag == 0 || sinceCommit >= LEAST_BETWEEN_COMMITS;
   }
 
   private void take(Partition partition, ConsumerRecord<byte[], byte[]> record, long now) {
     Reading reading = reader.read(record);
     if (reading instanceof Reading.Line line) {
       try {
-        count(partition.accept(line, now, signals));
+        counts.add(partition.accept(line, now, signals));
       } catch (RuntimeException fault) {
         LOG.error(
             "a line could not be classified: partition={} offset={}",
@@ -116,23 +130,10 @@ final class LineSession implements ConsumerRebalanceListener {
   private void park(
       Partition partition, ConsumerRecord<byte[], byte[]> record, Reading.Reason reason) {
     if (!partition.rebuilding()) {
-      metrics.consumed.increment();
-      metrics.parked.increment();
+      counts.addParked();
       records.add(outgoing.parked(record, reason));
     }
     partition.skip(record.offset());
-  }
-
-  private void count(Partition.Outcome outcome) {
-    if (outcome != Partition.Outcome.REBUILT) {
-      metrics.consumed.increment();
-    }
-    switch (outcome) {
-      case REBUILT -> metrics.rebuilt.increment();
-      case DUPLICATE -> metrics.duplicate.increment();
-      case SILENT -> metrics.silent.increment();
-      case SPOKEN -> metrics.spoken.increment();
-    }
   }
 
   private void addVitals(Partition partition) {
@@ -176,17 +177,23 @@ final class LineSession implements ConsumerRebalanceListener {
     return positions;
   }
 
-  private void measure(ConsumerRecords<byte[], byte[]> polled) {
+  /** Records that wait to be read. */
+  private long lag() {
     long lag = 0;
     for (TopicPartition key : partitions.keySet()) {
       lag += consumer.currentLag(key).orElse(0);
     }
-    long behind = 0;
+    return lag;
+  }
+
+  /** Of the oldest among the last lines that were read, in milliseconds. */
+  private static long age(ConsumerRecords<byte[], byte[]> polled) {
+    long age = 0;
     for (TopicPartition key : polled.partitions()) {
       List<ConsumerRecord<byte[], byte[]>> read = polled.records(key);
-      behind = Math.max(behind, System.currentTimeMillis() - read.getLast().timestamp());
+      age = Math.max(age, System.currentTimeMillis() - read.getLast().timestamp());
     }
-    metrics.behind(lag, behind);
+    return age;
   }
 
   @Override
@@ -208,7 +215,7 @@ final class LineSession implements ConsumerRebalanceListener {
 
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-    if (moved) {
+    if (moved || !signals.isEmpty() || !records.isEmpty()) {
       commit();
     }
     partitions.keySet().removeAll(revoked);
@@ -217,6 +224,9 @@ final class LineSession implements ConsumerRebalanceListener {
   @Override
   public void onPartitionsLost(Collection<TopicPartition> lost) {
     partitions.keySet().removeAll(lost);
+    if (!signals.isEmpty() || !records.isEmpty()) {
+      throw new IllegalStateException("what was read of lost partitions is for others to tell");
+    }
     LOG.warn(
         "partitions were given to another instance: count={} after={} ms of silence",
         lost.size(),

@@ -88,9 +88,17 @@ final class Partition {
     }
     int before = out.size();
     classifier.accept(line, memory, out);
-    return out.stream().skip(before).anyMatch(signal -> signal.line().offset() == line.offset())
-        ? Outcome.SPOKEN
-        : Outcome.SILENT;
+    return spoke(line, out, before) ? Outcome.SPOKEN : Outcome.SILENT;
+  }
+
+  /** A line may also end the stack trace of an earlier one, which then speaks. */
+  private static boolean spoke(LogLine line, List<Signal> out, int before) {
+    for (int i = before; i < out.size(); i++) {
+      if (out.get(i).line().offset() == line.offset()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Passes over a record that is no line. */

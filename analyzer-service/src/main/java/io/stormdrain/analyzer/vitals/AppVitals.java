@@ -15,7 +15,8 @@ public final class AppVitals {
   private final RouterLine router = new RouterLine();
   private final TreeMap<Long, Window> windows = new TreeMap<>();
   private @Nullable Window current;
-  private long currentStart = Long.MIN_VALUE;
+  private long currentFrom;
+  private long currentTo;
   private @Nullable LogLine sample;
 
   /** Counts a line. */
@@ -52,17 +53,17 @@ public final class AppVitals {
     }
     windows.clear();
     current = null;
-    currentStart = Long.MIN_VALUE;
     sample = null;
     return taken;
   }
 
   private Window windowOf(LogLine line) {
-    long second = Math.floorDiv(line.time(), NANOS);
-    long start = second - Math.floorMod(second, Window.SECONDS);
-    if (current == null || start != currentStart) {
+    if (current == null || line.time() < currentFrom || line.time() >= currentTo) {
+      long second = Math.floorDiv(line.time(), NANOS);
+      long start = second - Math.floorMod(second, Window.SECONDS);
       current = windows.computeIfAbsent(start, Window::new);
-      currentStart = start;
+      currentFrom = start * NANOS;
+      currentTo = currentFrom + Window.SECONDS * NANOS;
     }
     sample = line;
     return current;
