@@ -36,6 +36,8 @@ final class ArchitectureTest {
 
   private static final String[] PURE = {
     "io.stormdrain.ingest.logplex..",
+    "io.stormdrain.ingest.message..",
+    "io.stormdrain.ingest.otlp..",
     "io.stormdrain.ingest.redact..",
     "io.stormdrain.analyzer.signature..",
     "io.stormdrain.analyzer.trace..",

@@ -21,10 +21,10 @@ interface Dialect {
 
   /** How a request ends whose lines Kafka has. */
   default Answer accepted(Body body, Tally tally) {
-    if (tally.isUndecodable()) {
-      return Answer.UNDECODABLE;
+    if (body.cut() != null) {
+      return Answer.CUT;
     }
-    return body.cut() == null ? Answer.PUBLISHED : Answer.CUT;
+    return tally.isUndecodable() ? Answer.UNDECODABLE : Answer.PUBLISHED;
   }
 
   /**

@@ -28,12 +28,19 @@ final class Doors {
     this.sources = sources;
     this.reception = reception;
     this.desks = desks;
-    this.doors = List.of(new Door("/logplex", new LogplexDialect(reception.log())));
+    Dialect otlp = new OtlpDialect();
+    this.doors =
+        List.of(
+            new Door("/logplex", new LogplexDialect(reception.log())),
+            new Door("/v1/logs", otlp),
+            new Door("/otlp/:token/v1/logs", otlp));
   }
 
   void open(@Observes Router router) {
     for (Door door : doors) {
-      router.route(door.path() + "/*").order(FIRST).handler(routed -> receive(routed, door));
+      for (String path : List.of(door.path(), door.path() + "/*")) {
+        router.route(path).order(FIRST).handler(routed -> receive(routed, door));
+      }
     }
   }
 

@@ -16,7 +16,8 @@ public final class DoorResource implements QuarkusTestResourceLifecycleManager {
   static final List<String> SOURCES =
       List.of(
           "answers", "tokens", "bodies", "gzip", "limits", "odd", "senders", "outage", "frames",
-          "broken", "tls", "late", "secrets");
+          "broken", "tls", "late", "secrets", "otlp", "json", "hooks", "ci", "syslog", "bulk",
+          "loki", "hec");
 
   static final Path FILE = Path.of("target", "test-sources.yaml");
 

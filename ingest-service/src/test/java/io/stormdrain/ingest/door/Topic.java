@@ -20,12 +20,12 @@ final class Topic implements AutoCloseable {
   private static final Duration QUIET = Duration.ofMillis(300);
 
   /** A record, in short. */
-  record Line(String text, long timestamp, Map<String, String> headers) {
+  record Line(String key, String text, long timestamp, Map<String, String> headers) {
     static Line of(ConsumerRecord<String, byte[]> line) {
       Map<String, String> headers =
           StreamSupport.stream(line.headers().spliterator(), false)
               .collect(Collectors.toMap(h -> h.key(), h -> new String(h.value(), UTF_8)));
-      return new Line(new String(line.value(), UTF_8), line.timestamp(), headers);
+      return new Line(line.key(), new String(line.value(), UTF_8), line.timestamp(), headers);
     }
 
     String header(String name) {
@@ -76,7 +76,8 @@ final class Topic implements AutoCloseable {
 
   private void poll(Duration patience, List<Line> lines) {
     for (ConsumerRecord<String, byte[]> record : consumer.poll(patience)) {
-      if (record.key().equals(source)) {
+      // One source may speak for several services.
+      if (record.key().equals(source) || record.key().startsWith(source + "/")) {
         lines.add(Line.of(record));
       }
     }

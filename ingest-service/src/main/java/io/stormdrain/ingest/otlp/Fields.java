@@ -1,0 +1,119 @@
+package io.stormdrain.ingest.otlp;
+
+import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.WireFormat;
+import java.io.IOException;
+
+/**
+ * The fields of one protobuf message, one after another, as offsets into the body: so a body of
+ * millions of small messages is never held as objects.
+ */
+final class Fields {
+  private final byte[] body;
+  private final int start;
+  private final int end;
+  private final boolean open;
+  private final CodedInputStream in;
+
+  private int tag;
+  private int opened;
+  private int from;
+  private int to;
+  private boolean cut;
+  private long number;
+
+  private Fields(byte[] body, int from, int to, boolean open) {
+    this.body = body;
+    this.start = from;
+    this.end = to;
+    this.open = open;
+    this.in = CodedInputStream.newInstance(body, from, to - from);
+    this.opened = from;
+  }
+
+  /** Of a whole body, whose last field may have been cut off. */
+  static Fields of(byte[] body, int limit) {
+    return new Fields(body, 0, limit, true);
+  }
+
+  /** Goes to the next field; false at the end. Throws where the bytes are no protobuf. */
+  boolean next() throws IOException {
+    opened = start + in.getTotalBytesRead();
+    tag = in.readTag();
+    if (tag == 0) {
+      return false;
+    }
+    switch (WireFormat.getTagWireType(tag)) {
+      case WireFormat.WIRETYPE_LENGTH_DELIMITED -> {
+        int length = in.readRawVarint32();
+        from = start + in.getTotalBytesRead();
+        cut = open && length > end - from;
+        in.skipRawBytes(cut ? end - from : length);
+        to = cut ? end : from + length;
+      }
+      case WireFormat.WIRETYPE_VARINT -> number = in.readRawVarint64();
+      case WireFormat.WIRETYPE_FIXED64 -> number = in.readRawLittleEndian64();
+      default -> in.skipField(tag);
+    }
+    return true;
+  }
+
+  /** Is it this field, with a message, text or bytes in it? */
+  boolean is(int field) {
+    return tag == (field << 3 | WireFormat.WIRETYPE_LENGTH_DELIMITED);
+  }
+
+  boolean isVarint(int field) {
+    return tag == (field << 3 | WireFormat.WIRETYPE_VARINT);
+  }
+
+  boolean isFixed64(int field) {
+    return tag == (field << 3 | WireFormat.WIRETYPE_FIXED64);
+  }
+
+  long number() {
+    return number;
+  }
+
+  /** Where the field's content begins in the body, and where it ends. */
+  int from() {
+    return from;
+  }
+
+  int to() {
+    return to;
+  }
+
+  int length() {
+    return to - from;
+  }
+
+  /** The field's message, as fields. */
+  Fields inner() {
+    return new Fields(body, from, to, false);
+  }
+
+  /** As above; its last field may have been cut off, as the message itself was. */
+  Fields container() {
+    return new Fields(body, from, to, cut);
+  }
+
+  /** The body ends before the field does. */
+  boolean isCut() {
+    return cut;
+  }
+
+  byte[] body() {
+    return body;
+  }
+
+  /** First byte of the field that is read, or could not be. */
+  int opened() {
+    return opened;
+  }
+
+  /** End of the message. */
+  int end() {
+    return end;
+  }
+}
