@@ -45,6 +45,11 @@ final class Service {
     child = launch.start();
   }
 
+  /** Where it listens. */
+  String address() {
+    return "http://127.0.0.1:" + port;
+  }
+
   /** Returns when it says that it is ready. */
   void awaitReady() {
     Await.until(name + " is ready", START, () -> status("/q/health/ready") == 200, this::log);

@@ -26,6 +26,11 @@ record Greeting(Addresses addresses, DataFolder folder, Settings settings, Sourc
     return "http://" + LOOPBACK + ":" + addresses.ingest;
   }
 
+  /** The notifier's API as this machine reaches it. */
+  static String api(Addresses addresses) {
+    return "http://" + LOOPBACK + ":" + addresses.notifier;
+  }
+
   void say(Console console, Set<String> parts, long startNanos) {
     Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
     console.say(String.format(Locale.ROOT, "ready in %.1f s", took.toMillis() / 1000.0));

@@ -83,7 +83,7 @@ final class UpCommand implements Runnable {
     Leftovers.await(folder);
     addresses.requireFree(parts);
     Source source = folder.sources().first().orElseGet(() -> folder.sources().add(FIRST_APP));
-    folder.running().noteDrain(Greeting.door(addresses));
+    folder.running().noteAddresses(Greeting.door(addresses), Greeting.api(addresses));
     LogRotation.watch(folder.logs());
 
     console.say("Stormdrain starts, data and logs in " + folder.path());

@@ -64,9 +64,7 @@ public final class CaseFile {
     advance(entry.time());
     retention.prune(docket, story, entry.time());
     switch (entry) {
-      case Vitals vitals -> {
-        // Time went on, and nothing bad was said: that is all that is needed of them here.
-      }
+      case Vitals vitals -> story = story.counted(vitals);
       case Signal signal -> {
         Story.Chapter chapter = story.next(signal);
         story = chapter.story();

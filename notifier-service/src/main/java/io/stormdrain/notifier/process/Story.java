@@ -1,6 +1,7 @@
 package io.stormdrain.notifier.process;
 
 import io.stormdrain.notifier.signal.Signal;
+import io.stormdrain.notifier.signal.Vitals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,12 @@ public record Story(
     };
   }
 
+  /** The story after what was counted. */
+  public Story counted(Vitals vitals) {
+    List<Release> known = withLatest(release -> release.served(vitals));
+    return known.equals(releases) ? this : new Story(known, processes, lastChange, lastChangeAt);
+  }
+
   /** The newest release at that time, null when none is known. */
   public @Nullable Release releaseAt(Instant time) {
     Release newest = null;
@@ -96,14 +104,33 @@ public record Story(
     if (all.size() > MAX_PROCESSES) {
       all.remove(all.keySet().iterator().next());
     }
-    return new Chapter(new Story(releases, all, lastChange, lastChangeAt), step.derived());
+    List<Release> known =
+        withLatest(release ->
+            step.derived() == null
+                ? signal.type().equals("process.up") ? release.up(signal.time()) : release
+                : release.died(signal.time()));
+    return new Chapter(new Story(known, all, lastChange, lastChangeAt), step.derived());
+  }
+
+  private List<Release> withLatest(UnaryOperator<Release> change) {
+    if (releases.isEmpty()) {
+      return releases;
+    }
+    Release latest = releases.getLast();
+    Release changed = change.apply(latest);
+    if (changed.equals(latest)) {
+      return releases;
+    }
+    List<Release> all = new ArrayList<>(releases);
+    all.set(all.size() - 1, changed);
+    return all;
   }
 
   private Story released(Signal signal) {
     String version = Objects.requireNonNullElse(signal.subject(), "?");
     List<Release> all = new ArrayList<>(releases);
     all.removeIf(release -> release.version().equals(version));
-    all.add(new Release(version, signal.time(), isRecent(signal.time()) ? lastChange : null));
+    all.add(Release.made(version, signal.time(), isRecent(signal.time()) ? lastChange : null));
     if (all.size() > MAX_RELEASES) {
       all.removeFirst();
     }
@@ -114,7 +141,7 @@ public record Story(
     List<Release> all = new ArrayList<>(releases);
     if (!all.isEmpty() && all.getLast().what() == null && near(all.getLast().at(), signal.time())) {
       Release last = all.removeLast();
-      all.add(new Release(last.version(), last.at(), what));
+      all.add(last.brought(what));
     }
     return new Story(all, processes, what, signal.time());
   }

@@ -5,14 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as rules write them: {@code 90s}, {@code 5m}, {@code 4h}, {@code 7d}. */
-final class Durations {
+public final class Durations {
 
   private static final Pattern WRITTEN = Pattern.compile("(\\d{1,6})([smhd])");
 
   private Durations() {}
 
   /** Throws IllegalArgumentException that names what was expected. */
-  static Duration of(String text) {
+  public static Duration of(String text) {
     Matcher matcher = WRITTEN.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(

@@ -13,12 +13,13 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Notes of a run, for the commands beside it and for the run after it: the drain's address, and the
+ * Notes of a run, for the commands beside it and for the run after it: the addresses, and the
  * processes that were started.
  */
 public final class RunningFile {
 
   private static final String DRAIN = "drain";
+  private static final String API = "api";
   private static final String PROCESS = "process.";
 
   private final Path file;
@@ -32,10 +33,16 @@ public final class RunningFile {
     return Optional.ofNullable(read().getProperty(DRAIN));
   }
 
-  /** Notes where the drain's door is. */
-  public synchronized void noteDrain(String address) {
+  /** Where the notifier's API is; empty when there was no run yet. */
+  public Optional<String> api() {
+    return Optional.ofNullable(read().getProperty(API));
+  }
+
+  /** Notes where the drain's door and the notifier's API are. */
+  public synchronized void noteAddresses(String drain, String api) {
     Properties notes = read();
-    notes.setProperty(DRAIN, address);
+    notes.setProperty(DRAIN, drain);
+    notes.setProperty(API, api);
     write(notes);
   }
 
