@@ -17,27 +17,24 @@ import java.util.List;
  * in the first-level cache; only where a bit is set is the literal itself compared. Windows are
  * taken with letters' case folded, so that literals that ignore case need no second look.
  *
- * <p>Literals that are too short for the long stride are kept in a second tier with a shorter one.
+ * <p>The shortest literal sets the stride. A second pass for short ones would not pay: it would
+ * probe as often as this one does, and a literal that needs fewer windows shows rarer ones.
  */
 public final class Scanner {
 
   /** Literals below this are refused: they would be found everywhere. */
   public static final int SHORTEST = 4;
 
-  /** Literals from this length on are looked for in long strides. */
-  public static final int LONG = 8;
-
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private final Tier[] tiers;
+  private final Windows windows;
   private final int signatures;
 
   /** Scans for these; a hit is an index into this list. */
   public Scanner(List<Signature> signatures) {
     this.signatures = signatures.size();
-    List<Tier.Literal> longs = new ArrayList<>();
-    List<Tier.Literal> shorts = new ArrayList<>();
+    List<Windows.Literal> literals = new ArrayList<>();
     for (int i = 0; i < signatures.size(); i++) {
       for (String text : signatures.get(i).literals()) {
         byte[] bytes = text.getBytes(UTF_8);
@@ -46,18 +43,10 @@ public final class Scanner {
               "signature '%s': literal '%s' is shorter than %d bytes"
                   .formatted(signatures.get(i).id(), text, SHORTEST));
         }
-        Tier.Literal literal = new Tier.Literal(bytes, i, signatures.get(i).ignoreCase());
-        (bytes.length >= LONG ? longs : shorts).add(literal);
+        literals.add(new Windows.Literal(bytes, i, signatures.get(i).ignoreCase()));
       }
     }
-    List<Tier> built = new ArrayList<>();
-    if (!longs.isEmpty()) {
-      built.add(new Tier(longs));
-    }
-    if (!shorts.isEmpty()) {
-      built.add(new Tier(shorts));
-    }
-    this.tiers = built.toArray(Tier[]::new);
+    this.windows = new Windows(literals);
   }
 
   /** How many signatures it scans for. */
@@ -67,22 +56,16 @@ public final class Scanner {
 
   /** Puts into {@code hits} the signatures of which a literal stands in {@code text[from, to)}. */
   public void scan(byte[] text, int from, int to, Hits hits) {
-    for (Tier tier : tiers) {
-      probe(tier, text, from, to, hits);
-    }
-  }
-
-  private static void probe(Tier tier, byte[] text, int from, int to, Hits hits) {
-    int stride = tier.stride();
-    long[] bitmap = tier.bitmap();
+    int stride = windows.stride();
+    long[] bitmap = windows.bitmap();
     int last = to - 4;
     int at = from;
     // Four independent probes to the step let the processor overlap their loads.
     for (int end = last - 3 * stride; at <= end; at += 4 * stride) {
-      int a = Tier.hash((int) INT.get(text, at));
-      int b = Tier.hash((int) INT.get(text, at + stride));
-      int c = Tier.hash((int) INT.get(text, at + 2 * stride));
-      int d = Tier.hash((int) INT.get(text, at + 3 * stride));
+      int a = Windows.hash((int) INT.get(text, at));
+      int b = Windows.hash((int) INT.get(text, at + stride));
+      int c = Windows.hash((int) INT.get(text, at + 2 * stride));
+      int d = Windows.hash((int) INT.get(text, at + 3 * stride));
       long any =
           (bitmap[a >>> 6] >>> a)
               | (bitmap[b >>> 6] >>> b)
@@ -90,15 +73,19 @@ public final class Scanner {
               | (bitmap[d >>> 6] >>> d);
       if ((any & 1) != 0) {
         for (int i = 0; i < 4; i++) {
-          tier.confirm(text, from, to, at + i * stride, hits);
+          confirm(text, from, to, at + i * stride, hits);
         }
       }
     }
     for (; at <= last; at += stride) {
-      int hash = Tier.hash((int) INT.get(text, at));
-      if ((bitmap[hash >>> 6] >>> hash & 1) != 0) {
-        tier.confirm(text, from, to, at, hits);
-      }
+      confirm(text, from, to, at, hits);
+    }
+  }
+
+  private void confirm(byte[] text, int from, int to, int at, Hits hits) {
+    int hash = Windows.hash((int) INT.get(text, at));
+    if ((windows.bitmap()[hash >>> 6] >>> hash & 1) != 0) {
+      windows.confirm(text, from, to, at, hash, hits);
     }
   }
 
