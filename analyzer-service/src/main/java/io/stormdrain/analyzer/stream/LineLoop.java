@@ -20,6 +20,7 @@ final class LineLoop implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LineLoop.class);
   private static final long PAUSE_MILLIS = 1_000;
+  private static final String CONNECTIONS = "connection-count";
 
   private final Clients clients;
   private final Classifier classifier;
@@ -44,7 +45,16 @@ final class LineLoop implements Runnable {
 
   /** Why it does not read, null when it does. */
   @Nullable String fault() {
-    return fault;
+    Consumer<byte[], byte[]> consumer = waking;
+    boolean alone = fault == null && consumer != null && !isConnected(consumer);
+    return alone ? "no broker of Kafka is connected" : fault;
+  }
+
+  /** A consumer waits for brokers in silence; its own count of connections tells. */
+  private static boolean isConnected(Consumer<byte[], byte[]> consumer) {
+    return consumer.metrics().entrySet().stream()
+        .filter(metric -> metric.getKey().name().equals(CONNECTIONS))
+        .anyMatch(metric -> ((Number) metric.getValue().metricValue()).doubleValue() > 0);
   }
 
   void stop() {

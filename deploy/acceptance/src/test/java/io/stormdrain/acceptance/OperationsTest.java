@@ -43,6 +43,19 @@ final class OperationsTest {
   }
 
   @Test
+  void logsHoldNeitherLinesNorSecrets() throws Exception {
+    stage.play("operations-logs", "0s app[web.1]: ImportError: the-very-line of an app").toTheEnd();
+
+    for (String service : List.of("ingest", "analyzer", "notifier")) {
+      assertThat(Path.of("target", "stage", "stage-" + service + ".log"))
+          .content()
+          .isNotBlank()
+          .doesNotContain(
+              "the-very-line", "token-0123456789", "xoxb-stage-token", stage.slack.webhook());
+    }
+  }
+
+  @Test
   void theContainersHealthCheckSeesWhatIsReady() throws Exception {
     for (Service service : List.of(stage.ingest, stage.analyzer, stage.notifier)) {
       assertThat(healthcheck(service.at("/").getPort())).isZero();
