@@ -35,6 +35,8 @@ final class ReadmeTest {
         "ingest-service/contract/README.md",
         "analyzer-service/README.md",
         "analyzer-service/contract/README.md",
+        "notifier-service/README.md",
+        "notifier-service/contract/README.md",
         "deploy/local/README.md",
         "deploy/engines/README.md",
         "deploy/docker/README.md"
