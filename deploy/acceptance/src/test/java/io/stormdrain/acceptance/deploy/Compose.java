@@ -26,6 +26,10 @@ final class Compose {
     return services;
   }
 
+  static JsonNode service(String name) {
+    return ROOT.path("services").path(name);
+  }
+
   /** Runs once and ends well, as {@code topics}. */
   static boolean isOnce(JsonNode service) {
     return service.path("restart").asText().equals("no");

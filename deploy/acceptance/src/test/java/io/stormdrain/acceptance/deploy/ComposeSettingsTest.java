@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,7 +87,7 @@ final class ComposeSettingsTest {
       String port = Checkout.properties(service).getProperty("quarkus.http.port");
 
       assertThat(environment(service)).containsEntry("QUARKUS_HTTP_PORT", port);
-      assertThat(Compose.texts(Compose.services().get(service).path("ports")))
+      assertThat(Compose.texts(Compose.service(service).path("ports")))
           .singleElement()
           .asString()
           .endsWith(":" + port + ":" + port);
@@ -106,7 +105,7 @@ final class ComposeSettingsTest {
   }
 
   private static Map<String, String> environment(String service) {
-    return Compose.environment(Objects.requireNonNull(Compose.services().get(service)));
+    return Compose.environment(Compose.service(service));
   }
 
   private static Set<String> known(String service) {

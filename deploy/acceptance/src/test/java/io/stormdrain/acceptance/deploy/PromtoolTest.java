@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +60,7 @@ final class PromtoolTest {
   @Test
   void thePanelsAskInPromql() throws Exception {
     List<Map<String, String>> records = new ArrayList<>();
-    for (String text : Query.panels().stream().map(Query::text).collect(distinct())) {
+    for (String text : new TreeSet<>(Query.panels().stream().map(Query::text).toList())) {
       String asked = text.replace("$__rate_interval", "5m").replace("$__range", "1h");
       records.add(Map.of("record", "panel:" + records.size(), "expr", asked));
     }
@@ -71,10 +70,6 @@ final class PromtoolTest {
         new Yaml().dump(Map.of("groups", List.of(Map.of("name", "panels", "rules", records)))));
 
     assertThat(promtool("check", "rules", rules.toString())).contains("SUCCESS");
-  }
-
-  private static java.util.stream.Collector<String, ?, TreeSet<String>> distinct() {
-    return Collectors.toCollection(TreeSet::new);
   }
 
   private static String promtool(String... arguments) throws IOException, InterruptedException {

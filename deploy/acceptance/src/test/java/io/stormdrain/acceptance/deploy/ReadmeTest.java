@@ -83,7 +83,7 @@ final class ReadmeTest {
 
   @Test
   void settingsOfReceiversAreSettingsOfTheNotifier() {
-    String known = String.join("\n", Checkout.properties("notifier").values().toString());
+    String known = Checkout.properties("notifier").values().toString();
 
     assertThat(found(SETTING, README))
         .hasSizeGreaterThan(8)
