@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 record Floors(long frames, long traces, long vitals) {
 
+  /** Lines in front of the first open trace in which traces that overlap it have begun. */
+  private static final int LEAD = 500;
+
   private static final Pattern WRITTEN = Pattern.compile("v1:(\\d{1,18}):(\\d{1,18}):(\\d{1,18})");
 
   /** Nothing to remember in front of this position. */
@@ -31,9 +34,12 @@ record Floors(long frames, long traces, long vitals) {
         : at(position);
   }
 
-  /** The lowest of the three. */
+  /**
+   * From where to read: the lowest of the three. A trace that was told may have begun before one
+   * that is open and have ended after it; read from its middle it would look like another one.
+   */
   long lowest() {
-    return Math.min(frames, Math.min(traces, vitals));
+    return Math.max(0, Math.min(frames, Math.min(traces - LEAD, vitals)));
   }
 
   @Override

@@ -127,9 +127,8 @@ final class Partition {
       memory.takeVitals();
       vitalsCrossed = true;
     }
-    if (!tracesCrossed && reached >= floors.traces()) {
-      classifier.end(memory, unheard);
-      unheard.clear();
+    if (!tracesCrossed && reached >= committed) {
+      classifier.forget(memory, floors.traces());
       tracesCrossed = true;
     }
   }
