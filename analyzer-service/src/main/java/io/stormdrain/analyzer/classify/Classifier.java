@@ -24,6 +24,11 @@ public final class Classifier {
   /** Signals of this type are vitals: counted, not told. */
   private static final String MEMORY = "vital.memory";
 
+  /** Says which request a process is about to answer; not told either. */
+  private static final String REQUEST = "vital.request";
+
+  private static final String ERRED = "request.erred";
+
   /** A process that is silent for this long has ended its stack trace. */
   private static final long SILENCE_NANOS = 2_000_000_000L;
 
@@ -61,19 +66,14 @@ public final class Classifier {
     app.vitals.count(line);
     ProcessMemory process = app.process(line.process());
     List<Catalogue.Match> matches = catalogue.match(line);
-    Trace ended = process.trace.accept(line, Speakers.anySpecific(Speakers.of(matches, null)));
+    Trace ended = process.trace.accept(line);
+    if (ended != null || process.held.isFree(process.trace)) {
+      raise(ended, process, out);
+    }
+    if (!matches.isEmpty()) {
+      hear(matches, line, app, process, out);
+    }
     memory.traces().note(process);
-    Trace own = ended != null && ended.head().offset() == line.offset() ? ended : null;
-    if (ended != null && own == null) {
-      raise(ended, out);
-    }
-    List<Catalogue.Match> speakers = Speakers.of(matches, own);
-    for (Catalogue.Match match : speakers) {
-      speak(match, line, app, process, own, out);
-    }
-    if (own != null && !Speakers.anySpecific(speakers)) {
-      raise(own, out);
-    }
   }
 
   /** Some time has passed: stack traces of processes that fell silent are told. */
@@ -86,42 +86,93 @@ public final class Classifier {
     close(memory, Long.MIN_VALUE, out);
   }
 
+  /** Stack traces that began before this offset were told in their time. */
+  public void forget(Memory memory, long before) {
+    for (ProcessMemory process = memory.traces().takeBefore(before);
+        process != null;
+        process = memory.traces().takeBefore(before)) {
+      process.trace.close();
+      process.held.take();
+    }
+  }
+
   private void close(Memory memory, long silence, List<Signal> out) {
     for (ProcessMemory process = memory.traces().takeSilent(silence);
         process != null;
         process = memory.traces().takeSilent(silence)) {
-      Trace trace = process.trace.close();
-      if (trace != null) {
-        raise(trace, out);
+      raise(process.trace.close(), process, out);
+    }
+  }
+
+  private void hear(
+      List<Catalogue.Match> matches,
+      LogLine line,
+      AppMemory app,
+      ProcessMemory process,
+      List<Signal> out) {
+    Trace trace = process.trace.here();
+    Trace here = trace != null && trace.head().offset() == line.offset() ? trace : null;
+    Speakers speakers = Speakers.of(matches, here);
+    for (Catalogue.Match match : speakers.now()) {
+      Signal signal = signal(match, line, app, process, here);
+      if (signal != null) {
+        out.add(signal);
+      }
+    }
+    if (speakers.specific()) {
+      process.trace.spoken();
+    } else if (!speakers.generic().isEmpty()) {
+      process.trace.hold(line);
+      for (Catalogue.Match match : speakers.generic()) {
+        process.held.add(signal(match, line, app, process, here), process.trace);
       }
     }
   }
 
-  private void speak(
+  private @Nullable Signal signal(
       Catalogue.Match match,
       LogLine line,
       AppMemory app,
       ProcessMemory process,
-      @Nullable Trace trace,
-      List<Signal> out) {
+      @Nullable Trace trace) {
     Signature signature = match.signature();
     Map<String, Object> captures = new LinkedHashMap<>(match.captures());
-    if (signature.signal().equals(MEMORY)) {
-      note(line, app, process, captures);
-      return;
+    switch (signature.signal()) {
+      case MEMORY -> note(line, app, process, captures);
+      case REQUEST -> process.request = captures;
+      default -> {
+        complete(signature, line, app, process, captures);
+        return writer.of(signature, line, captures, trace);
+      }
     }
+    return null;
+  }
+
+  /** Adds what earlier lines of the process have said. */
+  private static void complete(
+      Signature signature,
+      LogLine line,
+      AppMemory app,
+      ProcessMemory process,
+      Map<String, Object> captures) {
     if (captures.get("lost") instanceof Long lost) {
       app.vitals.dropped(line, lost);
     }
     if (signature.signal().startsWith("memory.") && process.used != null) {
       recall(process.used, captures);
     }
-    out.add(writer.of(signature, line, captures, trace));
+    if (signature.signal().equals(ERRED)) {
+      process.request.forEach(captures::putIfAbsent);
+    }
   }
 
-  private void raise(Trace trace, List<Signal> out) {
-    if (!trace.spoken() && trace.head().origin() != Origin.PLATFORM) {
-      out.add(writer.of(trace));
+  /** Tells what a trace that has ended is about, if no signature has done so. */
+  private void raise(@Nullable Trace trace, ProcessMemory process, List<Signal> out) {
+    List<Signal> held = process.held.take();
+    if (trace == null) {
+      out.addAll(held);
+    } else if (!trace.spoken() && trace.head().origin() != Origin.PLATFORM) {
+      out.addAll(held.isEmpty() ? List.of(writer.of(trace)) : held);
     }
   }
 

@@ -51,6 +51,16 @@ final class OpenTraces {
     return first;
   }
 
+  /** The first open trace's process if the trace began before; it counts as closed then. */
+  @Nullable ProcessMemory takeBefore(long offset) {
+    ProcessMemory first = first().orElse(null);
+    if (first == null || first.trace.openedAt() >= offset) {
+      return null;
+    }
+    open.remove(first);
+    return first;
+  }
+
   private Optional<ProcessMemory> first() {
     return open.isEmpty() ? Optional.empty() : open.stream().min(BY_BEGIN);
   }

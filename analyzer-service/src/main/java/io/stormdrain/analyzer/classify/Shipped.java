@@ -1,6 +1,8 @@
 package io.stormdrain.analyzer.classify;
 
 import io.stormdrain.analyzer.remedy.Knowledge;
+import io.stormdrain.analyzer.remedy.KnownPackages;
+import io.stormdrain.analyzer.remedy.NodeModules;
 import io.stormdrain.analyzer.remedy.OverLimit;
 import io.stormdrain.analyzer.remedy.PythonModules;
 import io.stormdrain.analyzer.remedy.Remedy;
@@ -18,8 +20,8 @@ import java.util.Map;
 public final class Shipped {
 
   private static final String CATALOGUE = "/catalogue/";
-  private static final String REMEDIES = "/remedies/remedies.yaml";
-  private static final String PYTHON_MODULES = "/knowledge/python-modules.txt";
+  private static final String REMEDIES = "/remedies/";
+  private static final String KNOWLEDGE = "/knowledge/";
 
   private Shipped() {}
 
@@ -35,7 +37,7 @@ public final class Shipped {
   /** The signatures, from the files that {@code catalogue/files.txt} lists. */
   public static Catalogue catalogue() {
     CatalogueReader reader = new CatalogueReader();
-    for (String file : files()) {
+    for (String file : files(CATALOGUE)) {
       try (InputStream yaml = open(CATALOGUE + file)) {
         reader.read("catalogue/" + file, yaml);
       } catch (IOException e) {
@@ -46,24 +48,34 @@ public final class Shipped {
   }
 
   static Map<String, Remedy> remedies() {
-    try (InputStream yaml = open(REMEDIES)) {
-      return new RemedyReader().read(REMEDIES, yaml).remedies();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    RemedyReader reader = new RemedyReader();
+    for (String file : files(REMEDIES)) {
+      try (InputStream yaml = open(REMEDIES + file)) {
+        reader.read("remedies/" + file, yaml);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
+    return reader.remedies();
   }
 
   static Map<String, Knowledge> knowledge() {
-    try (InputStream modules = open(PYTHON_MODULES)) {
+    try (InputStream modules = open(KNOWLEDGE + "python-modules.txt");
+        InputStream libraries = open(KNOWLEDGE + "apt-libraries.txt");
+        InputStream gems = open(KNOWLEDGE + "ruby-gems.txt")) {
       return Map.of(
-          "python-module", PythonModules.read(modules), "over-limit", OverLimit.of("size", "max"));
+          "python-module", PythonModules.read(modules),
+          "node-module", new NodeModules(),
+          "ruby-gem", KnownPackages.read("module", gems),
+          "apt-library", KnownPackages.read("library", libraries),
+          "over-limit", OverLimit.of("size", "max"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<String> files() {
-    try (InputStream list = open(CATALOGUE + "files.txt")) {
+  private static List<String> files(String folder) {
+    try (InputStream list = open(folder + "files.txt")) {
       return new String(list.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank())

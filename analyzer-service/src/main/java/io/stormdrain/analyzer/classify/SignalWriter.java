@@ -6,6 +6,7 @@ import io.stormdrain.analyzer.remedy.Phrase;
 import io.stormdrain.analyzer.remedy.Remedy;
 import io.stormdrain.analyzer.signal.Signal;
 import io.stormdrain.analyzer.signature.Signature;
+import io.stormdrain.analyzer.trace.Fingerprint;
 import io.stormdrain.analyzer.trace.Frame;
 import io.stormdrain.analyzer.trace.Trace;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ final class SignalWriter {
 
   private final Map<String, Remedy> remedies;
   private final Map<String, Knowledge> knowledge;
-  private final Map<String, Phrase> subjects = new HashMap<>();
+  private final Map<String, List<Phrase>> subjects = new HashMap<>();
 
   SignalWriter(
       List<Signature> signatures, Map<String, Remedy> remedies, Map<String, Knowledge> knowledge) {
@@ -39,9 +40,7 @@ final class SignalWriter {
           throw unknown(signature, "knowledge", name);
         }
       }
-      if (signature.subject() != null) {
-        subjects.put(signature.id(), Phrase.of(signature.subject()));
-      }
+      subjects.put(signature.id(), signature.subject().stream().map(Phrase::of).toList());
     }
   }
 
@@ -55,14 +54,16 @@ final class SignalWriter {
     if (trace != null) {
       addPlace(trace, captures);
     }
+    if (signature.signal().equals(TRACE_SIGNAL)) {
+      captures.putIfAbsent("fingerprint", fingerprint(signature, captures));
+    }
     signature.enrich().forEach(name -> Objects.requireNonNull(knowledge.get(name)).add(captures));
     Map<String, Object> values = values(line, captures);
-    Phrase subject = subjects.get(signature.id());
     return new Signal(
         signature.signal(),
         signature.id(),
         line,
-        subject == null ? null : subject.render(values),
+        Phrase.first(subjects.getOrDefault(signature.id(), List.of()), values),
         captures,
         remediation(signature.remedy(), values));
   }
@@ -81,9 +82,21 @@ final class SignalWriter {
         TRACE_SIGNAL,
         TRACE_SIGNATURE,
         trace.head(),
-        trace.exception(),
+        subject(trace),
         captures,
         remediation(TRACE_REMEDY, values(trace.head(), captures)));
+  }
+
+  /** The class, where it tells one trouble from another; else what was said. */
+  private static String subject(Trace trace) {
+    return trace.isTelling() || trace.message().isBlank() ? trace.exception() : trace.message();
+  }
+
+  private static String fingerprint(Signature signature, Map<String, Object> captures) {
+    return Fingerprint.of(
+        signature.id(),
+        String.valueOf(captures.get("exception")),
+        Fingerprint.masked(String.valueOf(captures.get("message"))));
   }
 
   private List<String> remediation(@Nullable String remedy, Map<String, Object> values) {
@@ -94,6 +107,7 @@ final class SignalWriter {
   private static Map<String, Object> values(LogLine line, Map<String, Object> captures) {
     Map<String, Object> values = new HashMap<>(captures);
     values.put("app", line.app());
+    values.put("platform", line.platform());
     if (line.process() != null) {
       values.put("process", line.process());
       values.put("process-type", LogLine.processType(line.process()));

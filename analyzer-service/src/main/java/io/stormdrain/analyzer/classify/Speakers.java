@@ -3,37 +3,65 @@ package io.stormdrain.analyzer.classify;
 import io.stormdrain.analyzer.signature.Catalogue.Match;
 import io.stormdrain.analyzer.signature.Signature;
 import io.stormdrain.analyzer.trace.Trace;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the signatures that recognise a line have something to say about it. */
-final class Speakers {
+/**
+ * Which of the signatures that recognise a line have something to say about it.
+ *
+ * @param now those that speak at once
+ * @param generic those that speak only if the line's stack trace brings nothing better
+ * @param specific whether one of those that speak says what the line is about, so that its trace
+ *     need not be told: what only says how something ended does not
+ */
+record Speakers(List<Match> now, List<Match> generic, boolean specific) {
 
-  private Speakers() {}
+  private static final Speakers NOBODY = new Speakers(List.of(), List.of(), false);
+
+  private static final Speakers HUSHED = new Speakers(List.of(), List.of(), true);
 
   /**
-   * Those that ask for a trace only at the end of such a one; generic ones only where nobody else
-   * speaks.
+   * Of those that match: noise silences all others; those that ask for a trace speak only at the
+   * end of such a one; generic ones only where no specific one speaks.
    *
    * @param trace the stack trace that this line ends, if any
    */
-  static List<Match> of(List<Match> matches, @Nullable Trace trace) {
-    if (matches.isEmpty() || (matches.size() == 1 && fits(matches.getFirst().signature(), trace))) {
-      return matches;
+  static Speakers of(List<Match> matches, @Nullable Trace trace) {
+    if (matches.isEmpty()) {
+      return NOBODY;
     }
-    List<Match> fitting = matches.stream().filter(match -> fits(match.signature(), trace)).toList();
-    return anySpecific(fitting)
-        ? fitting.stream().filter(match -> !match.signature().generic()).toList()
-        : fitting;
-  }
-
-  static boolean anySpecific(List<Match> matches) {
+    if (matches.size() == 1) {
+      return ofOne(matches, trace);
+    }
+    List<Match> now = new ArrayList<>(matches.size());
+    List<Match> generic = new ArrayList<>(1);
+    boolean specific = false;
     for (Match match : matches) {
-      if (!match.signature().generic()) {
-        return true;
+      Signature signature = match.signature();
+      if (signature.isNoise()) {
+        return HUSHED;
+      }
+      if (fits(signature, trace)) {
+        (signature.generic() ? generic : now).add(match);
+        specific |= !signature.generic() && !signature.isOutcome();
       }
     }
-    return false;
+    return new Speakers(now, specific ? List.of() : generic, specific);
+  }
+
+  /** By far the most frequent number. */
+  private static Speakers ofOne(List<Match> matches, @Nullable Trace trace) {
+    Signature signature = matches.getFirst().signature();
+    if (signature.isNoise()) {
+      return HUSHED;
+    }
+    if (!fits(signature, trace)) {
+      return NOBODY;
+    }
+    return signature.generic()
+        ? new Speakers(List.of(), matches, false)
+        : new Speakers(matches, List.of(), !signature.isOutcome());
   }
 
   private static boolean fits(Signature signature, @Nullable Trace trace) {

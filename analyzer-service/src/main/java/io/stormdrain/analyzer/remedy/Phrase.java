@@ -62,6 +62,17 @@ public final class Phrase {
     return names;
   }
 
+  /** The first of these whose values are all known, or null. */
+  public static @Nullable String first(List<Phrase> phrases, Map<String, ?> values) {
+    for (Phrase phrase : phrases) {
+      String rendered = phrase.render(values);
+      if (rendered != null) {
+        return rendered;
+      }
+    }
+    return null;
+  }
+
   /** The sentence, or null when one of its values is not known. */
   public @Nullable String render(Map<String, ?> values) {
     StringBuilder out = new StringBuilder();

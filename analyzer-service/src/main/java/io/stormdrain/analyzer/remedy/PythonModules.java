@@ -1,12 +1,6 @@
 package io.stormdrain.analyzer.remedy;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -96,21 +90,7 @@ public final class PythonModules implements Knowledge {
 
   /** Reads lines of {@code module distribution}; {@code #} begins a remark. */
   public static PythonModules read(InputStream list) {
-    Map<String, String> packages = new HashMap<>();
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        String[] words = line.replaceFirst("#.*", "").strip().split("\\s+", -1);
-        if (words.length == 2) {
-          packages.put(words[0], words[1]);
-        } else if (words.length > 2 || !words[0].isEmpty()) {
-          throw new IllegalArgumentException("expected 'module distribution', got: " + line);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new PythonModules(packages);
+    return new PythonModules(Pairs.read(list));
   }
 
   @Override

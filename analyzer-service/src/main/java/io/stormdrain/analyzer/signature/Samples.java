@@ -42,12 +42,9 @@ final class Samples {
   }
 
   private static @Nullable String subject(Signature signature, Map<String, Object> captures) {
-    if (signature.subject() == null) {
-      return null;
-    }
     Map<String, Object> values = new LinkedHashMap<>(captures);
     values.putIfAbsent("process", "web.1");
     values.putIfAbsent("app", "shop");
-    return Phrase.of(signature.subject()).render(values);
+    return Phrase.first(signature.subject().stream().map(Phrase::of).toList(), values);
   }
 }

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param patterns the first that matches counts
  * @param types types of captures that a regex or logfmt pattern reads as text
  * @param signal type of the signal it yields: {@code boot.timeout}
- * @param subject template of the signal's subject, over captures and {@code {process}}; null for
- *     none
+ * @param subject templates of the signal's subject, over captures and {@code {process}}; the first
+ *     whose values are all known counts
  * @param remedy id of the remedy; null for none
  * @param enrich names of the knowledge to add to the captures, as {@code python-module}
  * @param inTrace text of which a frame's file must hold a part: {@code smtplib}; null for any line
  * @param generic yields only where no other signature speaks
+ * @param guard what else must be in the line, or must not
  * @param file where it is written, for messages
  */
 public record Signature(
@@ -30,15 +31,20 @@ public record Signature(
     List<LinePattern> patterns,
     Map<String, CaptureType> types,
     String signal,
-    @Nullable String subject,
+    List<String> subject,
     @Nullable String remedy,
     List<String> enrich,
     @Nullable String inTrace,
     boolean generic,
+    Guard guard,
     boolean ignoreCase,
     List<Sample> matches,
     List<String> rejects,
     String file) {
+
+  /** Beginnings of the types of signals that tell how something ended. */
+  private static final List<String> OUTCOMES =
+      List.of("build.", "deploy.", "release.", "process.", "job.", "vital.", "request.");
 
   /**
    * A line that must match.
@@ -49,6 +55,7 @@ public record Signature(
 
   public Signature {
     patterns = List.copyOf(patterns);
+    subject = List.copyOf(subject);
     types = Map.copyOf(types);
     enrich = List.copyOf(enrich);
     matches = List.copyOf(matches);
@@ -72,10 +79,28 @@ public record Signature(
     for (LinePattern pattern : patterns) {
       Map<String, Object> captures = pattern.match(text);
       if (captures != null) {
-        return typed(captures);
+        return guard.passes(text) ? typed(captures) : null;
       }
     }
     return null;
+  }
+
+  /** Whether it says that a line is of no importance, whatever others see in it. */
+  public boolean isNoise() {
+    return isNoise(signal);
+  }
+
+  /** Whether it says how something ended, which tells nothing about why. */
+  public boolean isOutcome() {
+    return isOutcome(signal);
+  }
+
+  static boolean isNoise(String signal) {
+    return signal.startsWith("noise.");
+  }
+
+  static boolean isOutcome(String signal) {
+    return OUTCOMES.stream().anyMatch(signal::startsWith);
   }
 
   private Map<String, Object> typed(Map<String, Object> captures) {

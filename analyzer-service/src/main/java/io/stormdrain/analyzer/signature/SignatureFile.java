@@ -1,6 +1,7 @@
 package io.stormdrain.analyzer.signature;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.stormdrain.analyzer.line.Origin;
 import java.util.ArrayList;
@@ -23,11 +24,15 @@ record SignatureFile(
     @JsonProperty("ignore-case") boolean ignoreCase,
     @Nullable Map<String, String> types,
     String signal,
-    @Nullable String subject,
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        @Nullable List<String> subject,
     @Nullable String remedy,
     @Nullable List<String> enrich,
     @JsonProperty("in-trace") @Nullable String inTrace,
     boolean generic,
+    @Nullable List<String> with,
+    @Nullable List<String> without,
+    @JsonProperty("any-level") boolean anyLevel,
     List<SampleFile> matches,
     List<String> rejects) {
 
@@ -52,7 +57,7 @@ record SignatureFile(
     require(
         signal != null && signal.matches("[a-z]+(\\.[a-z]+)+"),
         "signal must be dotted words, got " + signal);
-    require(matches != null && !matches.isEmpty(), "needs at least one sample in 'matches'");
+    require(matches != null && matches.size() > 1, "needs at least two samples in 'matches'");
     require(rejects != null && !rejects.isEmpty(), "needs at least one sample in 'rejects'");
     return new Signature(
         id,
@@ -60,15 +65,26 @@ record SignatureFile(
         linePatterns(),
         typesByName(),
         signal,
-        subject,
+        Objects.requireNonNullElse(subject, List.of()),
         remedy,
         Objects.requireNonNullElse(enrich, List.of()),
         inTrace,
         generic,
+        new Guard(
+            Objects.requireNonNullElse(with, List.of()),
+            Objects.requireNonNullElse(without, List.of()),
+            anyLevel || speaksAtAnyLevel()),
         ignoreCase,
         matches.stream().map(s -> new Signature.Sample(s.line(), s.subject())).toList(),
         rejects,
         file);
+  }
+
+  /** What platforms say, and what ends well, is not weighed by levels. */
+  private boolean speaksAtAnyLevel() {
+    return (scope != null && scope.origin == Origin.PLATFORM)
+        || Signature.isOutcome(signal)
+        || Signature.isNoise(signal);
   }
 
   private List<LinePattern> linePatterns() {

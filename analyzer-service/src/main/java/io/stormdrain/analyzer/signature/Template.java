@@ -57,7 +57,8 @@ final class Template implements LinePattern {
   @Override
   public @Nullable Map<String, Object> match(byte[] text) {
     int end = Math.min(text.length, MAX_LENGTH);
-    if (fromStart || !(elements.getFirst() instanceof Literal first)) {
+    Literal first = firstLiteral();
+    if (fromStart || first == null) {
       return matchAt(text, 0, end);
     }
     int from = 0;
@@ -66,13 +67,29 @@ final class Template implements LinePattern {
       if (at < 0) {
         return null;
       }
-      Map<String, Object> captures = matchAt(text, at, end);
+      Map<String, Object> captures = matchAt(text, start(text, from, at), end);
       if (captures != null) {
         return captures;
       }
       from = at + 1;
     }
     return null;
+  }
+
+  private @Nullable Literal firstLiteral() {
+    return elements.getFirst() instanceof Literal literal ? literal : next(0);
+  }
+
+  /** Where the template begins whose first literal stands at {@code at}: a field goes before it. */
+  private int start(byte[] text, int from, int at) {
+    if (!(elements.getFirst() instanceof Field field)) {
+      return at;
+    }
+    int start = at;
+    while (start > from && field.type().accepts(text[start - 1])) {
+      start--;
+    }
+    return start;
   }
 
   private @Nullable Map<String, Object> matchAt(byte[] text, int at, int end) {
@@ -110,7 +127,7 @@ final class Template implements LinePattern {
     if (stop <= at) {
       return -1;
     }
-    Object value = field.type().value(new String(text, at, stop - at, UTF_8));
+    Object value = field.type().value(new String(text, at, end(text, at, stop, field) - at, UTF_8));
     if (value == null) {
       return -1;
     }
@@ -118,6 +135,16 @@ final class Template implements LinePattern {
       captures.put(field.name(), value);
     }
     return stop;
+  }
+
+  /** A sentence's punctuation is no part of the name that it follows. */
+  private static int end(byte[] text, int at, int stop, Field field) {
+    int end = stop;
+    boolean name = field.type() == CaptureType.WORD || field.type() == CaptureType.TOKEN;
+    while (name && end - 1 > at && ".,;:!".indexOf(text[end - 1]) >= 0) {
+      end--;
+    }
+    return end;
   }
 
   private int lazyStop(byte[] text, int at, int end, @Nullable Literal next) {

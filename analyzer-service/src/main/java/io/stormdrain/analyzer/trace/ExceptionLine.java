@@ -15,7 +15,7 @@ record ExceptionLine(String type, String message) {
   /** {@code [prefix] java.lang.IllegalStateException: message}, {@code KeyError: 'x'}. */
   private static final Pattern TYPED =
       Pattern.compile(
-          "(?:^|[\\s\\[(])(?:[A-Za-z_$][\\w$]{0,60}(?:\\.|::|/))*(?P<type>(?:[A-Z][\\w$]{0,80}?)?(?:Error|Exception|Exit|Interrupt|Warning|Fault|NotFound|DoesNotExist|Timeout|Violation|Invalid))(?: \\[[^\\]]{1,80}\\])?(?:: (?P<message>.{1,500})|\\s*$)");
+          "(?:^|[\\s\\[(\"])(?:[A-Za-z_$][\\w$]{0,60}(?:\\.|::|/|\\\\))*(?P<type>(?:[A-Z][\\w$]{0,80}?)?(?:Error|Exception|Exit|Interrupt|Fault|NotFound|DoesNotExist|Timeout|Violation|Invalid|Expired))(?: \\[[^\\]]{1,80}\\])?(?: \\(0x[0-9A-Fa-f]{1,8}\\))?(?:: (?P<message>.{1,500})|:?\\s*$)");
 
   /** {@code app.rb:3:in `load': undefined method `x' (NoMethodError)} */
   private static final Pattern RUBY =
@@ -27,35 +27,53 @@ record ExceptionLine(String type, String message) {
       Pattern.compile(
           "(?:^|\\s)(?:[A-Z]\\w{0,60}::)*(?P<type>[A-Z]\\w{0,80}) \\((?P<message>.{1,500})\\):$");
 
+  /** The same with a message that goes on in the next line. */
+  private static final Pattern RAILS_OPEN =
+      Pattern.compile(
+          "^(?:[A-Z]\\w{0,60}::)*(?P<type>[A-Z]\\w{0,80}?(?:Error|Exception)) \\((?P<message>.{1,500}?)\\)?$");
+
   private static final Pattern GO =
       Pattern.compile("^(?P<type>panic|fatal error): (?P<message>.{1,500})");
 
   private static final Pattern RUST =
-      Pattern.compile("^thread '[^']{1,80}' (?P<type>panicked) at (?P<message>.{1,500})");
+      Pattern.compile(
+          "^thread '[^']{1,80}'(?: \\(\\d+\\))? (?P<type>panicked) at (?P<message>.{1,500})");
 
   private static final Pattern ELIXIR =
       Pattern.compile(
           "\\*\\* \\((?:[A-Z]\\w{0,60}\\.)*(?P<type>[A-Z]\\w{1,80})\\) (?P<message>.{1,500})");
 
-  private static final Pattern[] SHAPES = {RUBY, GO, RUST, ELIXIR, TYPED, RAILS};
+  private static final Pattern[] SHAPES = {RUBY, GO, RUST, ELIXIR, RAILS, RAILS_OPEN, TYPED};
+
+  /** {@code pkg.module.Type: message}: the last line of a Python trace, whatever its class. */
+  private static final Pattern PYTHON =
+      Pattern.compile(
+          "^(?:[A-Za-z_]\\w{0,60}\\.){0,8}(?P<type>[A-Z]\\w{0,80}|\\w{0,80}error)(?::(?:\\s(?P<message>.{0,500}))?)?\\s*$");
 
   /** The exception that a line names, or null when it names none. */
   static @Nullable ExceptionLine of(String line) {
     for (Pattern shape : SHAPES) {
       Matcher matcher = shape.matcher(line);
       if (matcher.find()) {
-        String message = matcher.group("message");
-        return new ExceptionLine(matcher.group("type"), message == null ? "" : message);
+        return of(matcher);
       }
     }
     return null;
   }
 
-  /** The last line of a Python trace: any class name may stand there. */
-  static ExceptionLine ofPython(String line) {
-    int colon = line.indexOf(": ");
-    String type = colon < 0 ? line.strip() : line.substring(0, colon).strip();
-    String message = colon < 0 ? "" : line.substring(colon + 2);
-    return new ExceptionLine(type.substring(type.lastIndexOf('.') + 1), message);
+  /** The last line of a Python trace, or null when it does not look like one. */
+  static @Nullable ExceptionLine ofPython(String line) {
+    Matcher matcher = PYTHON.matcher(line);
+    return matcher.find() ? of(matcher) : of(line);
+  }
+
+  /** Whether the class tells one trouble from another: {@code KeyError} does, {@code Error} not. */
+  boolean isTelling() {
+    return ExceptionName.isTelling(type);
+  }
+
+  private static ExceptionLine of(Matcher matcher) {
+    String message = matcher.group("message");
+    return new ExceptionLine(matcher.group("type"), message == null ? "" : message);
   }
 }

@@ -12,8 +12,17 @@ final class LineShape {
   private static final byte[] FROM = {'f', 'r', 'o', 'm', ' '};
   private static final byte[] FATAL = {'f', 'a', 't', 'a', 'l'};
   private static final byte[] PANIC = {'p', 'a', 'n', 'i', 'c'};
+  private static final byte[] THREAD = {'t', 'h', 'r', 'e', 'a', 'd', ' ', '\''};
+  private static final byte[] ELIXIR = {'*', '*', ' ', '('};
   private static final byte[] FILE = {'F', 'i', 'l', 'e', ' '};
   private static final String PYTHON = "Traceback (most recent call last)";
+
+  /** What Python writes between the traces of a chain. */
+  private static final List<String> CHAIN =
+      List.of(
+          "During handling of the above exception",
+          "The above exception was the direct cause",
+          "The above exception was also");
 
   private static final List<String> BETWEEN =
       List.of(
@@ -24,6 +33,7 @@ final class LineShape {
           "Stack trace:",
           "stack backtrace:",
           "thrown in ",
+          "created by ",
           "(Background on this error",
           "}");
 
@@ -33,14 +43,15 @@ final class LineShape {
   private LineShape() {}
 
   /**
-   * Whether the line may be the first of a trace that the reader notices: it is indented, or begins
-   * as a frame or a Python trace does. Nine of ten healthy lines end here.
+   * Whether the line may be the first of a trace that the reader notices: it is indented, names an
+   * exception, or begins as a frame or a Python trace does. Nine of ten healthy lines end here.
    */
   static boolean mayOpenTrace(byte[] text, byte[] previous) {
     if (text.length < SHORTEST_FRAME) {
       return false;
     }
     return startsLikeFrame(text)
+        || ExceptionName.end(text) > 0
         || endsLikePython(text)
         || (endsLikeRails(previous) && hasRubyFrame(text));
   }
@@ -51,8 +62,10 @@ final class LineShape {
       case 'a' -> starts(text, AT);
       case 'f' -> starts(text, FROM) || starts(text, FATAL);
       case 'p' -> starts(text, PANIC);
+      case 't' -> starts(text, THREAD);
       case 'F' -> starts(text, FILE);
       case '#' -> Character.isDigit(text[1]);
+      case '*' -> starts(text, ELIXIR);
       default -> false;
     };
   }
@@ -61,9 +74,18 @@ final class LineShape {
     return text.contains(PYTHON);
   }
 
-  /** Go says what happened, and then a few things more before the first frame. */
+  /** Whether another Python trace follows that belongs to the one before. */
+  static boolean chains(String text) {
+    String bare = text.stripLeading();
+    return CHAIN.stream().anyMatch(bare::startsWith);
+  }
+
+  /** Go, Rust and Elixir say what happened, and then a few things more before the first frame. */
   static boolean opensAtOnce(String text) {
-    return text.startsWith("panic: ") || text.startsWith("fatal error: ");
+    return text.startsWith("panic: ")
+        || text.startsWith("fatal error: ")
+        || text.stripLeading().startsWith("** (")
+        || (text.startsWith("thread '") && text.contains("' panicked at "));
   }
 
   static boolean isPythonFrame(String text) {
@@ -84,7 +106,7 @@ final class LineShape {
   }
 
   private static boolean starts(byte[] text, byte[] with) {
-    return Arrays.equals(text, 0, with.length, with, 0, with.length);
+    return text.length >= with.length && Arrays.equals(text, 0, with.length, with, 0, with.length);
   }
 
   /** "...last):" also behind a logger's prefix. */

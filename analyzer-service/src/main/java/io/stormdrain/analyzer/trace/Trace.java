@@ -26,6 +26,11 @@ public record Trace(
     frames = List.copyOf(frames);
   }
 
+  /** Whether the class tells one trouble from another: {@code KeyError} does, {@code Error} not. */
+  public boolean isTelling() {
+    return ExceptionName.isTelling(exception) && !exception.equals("panic");
+  }
+
   /** The innermost frame of the app's own code, null when none was seen. */
   public @Nullable Frame ownFrame() {
     return frames.stream().filter(Frame::own).findFirst().orElse(null);

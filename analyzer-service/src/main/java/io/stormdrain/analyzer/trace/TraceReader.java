@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   idle --"Traceback (most recent ..."---> in trace, the exception comes last (Python)
+ *   idle --name of an exception-----------> in trace, the exception came first
  *   idle --frame behind an exception------> in trace, the exception came first
- *   in trace --frame, cause---------------> in trace
+ *   in trace --frame, cause, chain--------> in trace
  *   in trace --any other line-------------> idle, the trace is complete
  *   in trace --2 s without a line---------> idle, the trace is complete
  * </pre>
@@ -34,37 +35,68 @@ public final class TraceReader {
   /**
    * Takes the next line of the process.
    *
-   * @param spoken whether a signature has recognised the line, so that its trace needs no signal of
-   *     its own
-   * @return the trace that ends with or before this line, if any
+   * @return the trace that ended before this line, if any
    */
-  public @Nullable Trace accept(LogLine line, boolean spoken) {
+  public @Nullable Trace accept(LogLine line) {
     Trace ended = null;
     if (open != null && previous != null && line.time() - previous.time() > MAX_GAP_NANOS) {
       ended = close();
     }
     if (open != null) {
-      ended = proceed(open, line, spoken);
+      ended = proceed(open, line);
     } else if (LineShape.mayOpenTrace(line.text(), previous == null ? NOTHING : previous.text())) {
-      open = begin(line, text(line), spoken);
+      open = begin(line, text(line));
     }
     if (open != null) {
       // Its headline is taken; what follows the trace must not find it again.
       beforePrevious = null;
       previous = line;
-      previousSpoken = spoken;
+      previousSpoken = false;
     } else if (line.text().length > 0) {
       beforePrevious = previous;
       previous = line;
-      previousSpoken = spoken;
+      previousSpoken = false;
     }
     return ended;
+  }
+
+  /**
+   * The trace whose exception the last line named, with the frames so far; null when it did not.
+   */
+  public @Nullable Trace here() {
+    return open != null && previous != null && open.isTold() ? open.trace() : null;
+  }
+
+  /** A signature has said what the last line is about: its trace needs no signal of its own. */
+  public void spoken() {
+    previousSpoken = true;
+    if (open != null) {
+      open.spoken();
+    }
+  }
+
+  /**
+   * Something is known of the last line that is only to be told if its trace brings nothing better.
+   * Begins a trace with the line where none is open.
+   */
+  public void hold(LogLine line) {
+    if (open == null) {
+      String text = text(line);
+      ExceptionLine exception = ExceptionLine.of(text);
+      open =
+          OpenTrace.exceptionFirst(
+              line, exception == null ? new ExceptionLine("Error", text) : exception, false);
+      beforePrevious = null;
+    }
+    open.keep();
   }
 
   /** Ends the open trace, as when its process has fallen silent or has exited. */
   public @Nullable Trace close() {
     Trace trace = open == null ? null : open.trace();
     open = null;
+    previous = null;
+    beforePrevious = null;
     return trace;
   }
 
@@ -73,26 +105,30 @@ public final class TraceReader {
     return open == null ? -1 : open.openedAt();
   }
 
-  private @Nullable OpenTrace begin(LogLine line, String text, boolean spoken) {
+  private @Nullable OpenTrace begin(LogLine line, String text) {
     if (LineShape.opensPython(text)) {
       return OpenTrace.exceptionLast(line);
     }
-    if (LineShape.opensAtOnce(text)) {
-      ExceptionLine exception = ExceptionLine.of(text);
-      return exception == null ? null : OpenTrace.exceptionFirst(line, exception, spoken);
-    }
     Frame frame = Frame.of(text);
     if (frame == null) {
-      return null;
+      return named(line, text);
     }
     if (LineShape.isPythonFrame(text)) {
       return OpenTrace.exceptionLast(line).with(frame);
     }
-    OpenTrace trace = behind(previous, previousSpoken || spoken);
+    OpenTrace trace = behind(previous, previousSpoken);
     if (trace == null) {
-      trace = behind(beforePrevious, previousSpoken || spoken);
+      trace = behind(beforePrevious, previousSpoken);
     }
     return trace == null ? null : trace.with(frame);
+  }
+
+  private static @Nullable OpenTrace named(LogLine line, String text) {
+    if (!LineShape.opensAtOnce(text) && ExceptionName.end(line.text()) == 0) {
+      return null;
+    }
+    ExceptionLine exception = ExceptionLine.of(text);
+    return exception == null ? null : OpenTrace.exceptionFirst(line, exception, false);
   }
 
   /** A trace whose exception stands in an earlier line, if it does. */
@@ -103,17 +139,13 @@ public final class TraceReader {
         : OpenTrace.exceptionFirst(line, exception, spoken);
   }
 
-  private @Nullable Trace proceed(OpenTrace trace, LogLine line, boolean spoken) {
+  private @Nullable Trace proceed(OpenTrace trace, LogLine line) {
     String text = text(line);
-    if (trace.takes(text, spoken)) {
+    if (trace.takes(line, text)) {
       return null;
     }
-    if (trace.awaitsException()) {
-      trace.exception(line, ExceptionLine.ofPython(text), spoken);
-      return close();
-    }
     Trace ended = close();
-    open = begin(line, text, spoken);
+    open = begin(line, text);
     return ended;
   }
 

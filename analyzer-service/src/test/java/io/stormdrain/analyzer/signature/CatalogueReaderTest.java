@@ -19,6 +19,7 @@ final class CatalogueReaderTest {
         subject: "R10 {process}"
         matches:
           - {line: "Error R10 (Boot timeout) -> Web process failed", subject: R10 web.1}
+          - "Error R10 (Boot timeout)"
         rejects:
           - "Error R14 (Memory quota exceeded)"
       """;
@@ -35,7 +36,7 @@ final class CatalogueReaderTest {
   void anUnknownKeyStopsTheReadingWithItsPlace() {
     assertThatThrownBy(() -> read(GOOD + "  colour: red\n"))
         .isInstanceOf(CatalogueException.class)
-        .hasMessageStartingWith("test.yaml:11: unknown key 'colour', known are")
+        .hasMessageStartingWith("test.yaml:12: unknown key 'colour', known are")
         .hasMessageContaining("pattern");
   }
 
@@ -55,7 +56,7 @@ final class CatalogueReaderTest {
                     + GOOD.replace("id: boot-timeout", "id: other")
                         .replace("(Boot timeout) ->", "->")))
         .hasMessage(
-            "test.yaml:10: signature 'other': sample is not matched: Error R10 -> Web process failed");
+            "test.yaml:11: signature 'other': sample is not matched: Error R10 -> Web process failed");
   }
 
   @Test

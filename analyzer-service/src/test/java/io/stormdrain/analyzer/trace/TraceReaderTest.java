@@ -32,9 +32,9 @@ final class TraceReaderTest {
   }
 
   @Test
-  void chainedPythonTracesAreTwo() {
-    List<Trace> traces =
-        read(
+  void chainedPythonTracesAreOneWithTheLastExceptionAndTheFirstAsItsCause() {
+    Trace trace =
+        only(
             "Traceback (most recent call last):",
             "  File \"/app/a.py\", line 1, in a",
             "ValueError: one",
@@ -44,7 +44,8 @@ final class TraceReaderTest {
             "Traceback (most recent call last):",
             "  File \"/app/b.py\", line 2, in b",
             "shop.errors.CartError: two");
-    assertThat(traces).extracting(Trace::exception).containsExactly("ValueError", "CartError");
+    assertThat(trace.exception()).isEqualTo("CartError");
+    assertThat(trace.rootCause()).isEqualTo("ValueError");
   }
 
   @Test
@@ -122,10 +123,9 @@ final class TraceReaderTest {
 
   @Test
   void aTraceEndsWhenItsProcessIsSilentForTwoSeconds() {
-    reader.accept(lines.at(Origin.APP, "web.1", "Error: boom", 0), false);
-    reader.accept(lines.at(Origin.APP, "web.1", "    at f (/app/a.js:1:1)", 10), false);
-    Trace ended =
-        reader.accept(lines.at(Origin.APP, "web.1", "    at g (/app/b.js:1:1)", 3_000), false);
+    reader.accept(lines.at(Origin.APP, "web.1", "Error: boom", 0));
+    reader.accept(lines.at(Origin.APP, "web.1", "    at f (/app/a.js:1:1)", 10));
+    Trace ended = reader.accept(lines.at(Origin.APP, "web.1", "    at g (/app/b.js:1:1)", 3_000));
     assertThat(ended).isNotNull();
     assertThat(ended.frames()).hasSize(1);
   }
@@ -157,7 +157,7 @@ final class TraceReaderTest {
   private List<Trace> read(String... text) {
     List<Trace> traces = new ArrayList<>();
     for (String line : text) {
-      Trace trace = reader.accept(lines.app("web.1", line), false);
+      Trace trace = reader.accept(lines.app("web.1", line));
       if (trace != null) {
         traces.add(trace);
       }
