@@ -2,8 +2,8 @@ package io.stormdrain.local.classify;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.stormdrain.local.transcript.TranscriptLine;
-import io.stormdrain.local.transcript.TranscriptReader;
+import io.stormdrain.local.transcript.PastedLog;
+import io.stormdrain.local.transcript.RawLines;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;
@@ -35,18 +35,15 @@ public final class Classification {
    */
   public static Classification of(Reader text, String app) {
     Offline offline = new Offline(app);
-    List<TranscriptLine> read = new ArrayList<>();
-    for (TranscriptReader reader = new TranscriptReader(text); reader.hasNext(); ) {
-      TranscriptLine line = reader.next();
-      read.add(line);
-      offline.accept(line);
-    }
+    List<String> raw = new ArrayList<>();
+    new RawLines(text).forEachRemaining(raw::add);
+    PastedLog.read(raw).forEach(offline::accept);
     List<Verdict> verdicts = Verdict.of(offline.end(), offline.rules(), app);
     Map<Long, String> texts = new HashMap<>();
     for (Verdict verdict : verdicts) {
-      verdict.lines().forEach(number -> texts.put(number, read.get((int) (number - 1)).message()));
+      verdict.lines().forEach(number -> texts.put(number, raw.get((int) (number - 1))));
     }
-    return new Classification(verdicts, texts, read.size());
+    return new Classification(verdicts, texts, raw.size());
   }
 
   /** Whether there is anything to act on. */

@@ -17,6 +17,7 @@ import io.stormdrain.notifier.threshold.AlertRules;
 import io.stormdrain.notifier.threshold.ShippedRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,9 @@ final class Offline {
 
   /** Lines of evidence that are kept, first and latest each: enough to mark every one in a file. */
   private static final int KEEP = 2_000;
+
+  /** A log without times was written at some pace: fast enough to keep stack traces together. */
+  private static final Duration BETWEEN_LINES = Duration.ofMillis(100);
 
   private final String app;
   private final Classifier classifier = Shipped.classifier();
@@ -56,7 +60,7 @@ final class Offline {
   }
 
   void accept(TranscriptLine line) {
-    time = line.time() == null ? time : line.time();
+    time = line.time() == null ? time.plus(BETWEEN_LINES) : line.time();
     classifier.accept(logLine(line), memory, signals);
     tell();
   }

@@ -40,6 +40,9 @@ record Verdict(
     String title,
     List<String> remediation) {
 
+  /** Before this no log was written: a time that was only counted, not read. */
+  private static final Instant LOGS_BEGIN = Instant.parse("1990-01-01T00:00:00Z");
+
   /** Whether somebody has to act on it. */
   boolean isIncident() {
     return !severity.equals(Severity.INFO.word());
@@ -85,7 +88,7 @@ record Verdict(
         worst.word(),
         subjects.isEmpty() ? null : String.join(", ", subjects),
         first.process(),
-        first.firstSeen().equals(Instant.EPOCH) ? null : first.firstSeen().toString(),
+        first.firstSeen().isBefore(LOGS_BEGIN) ? null : first.firstSeen().toString(),
         same.stream().mapToLong(finding -> finding.tally().total()).sum(),
         List.copyOf(lines),
         Titles.of(rule, last, app),

@@ -21,4 +21,14 @@ public record TranscriptLine(
       throw new IllegalArgumentException("number must be at least 1, is " + number);
     }
   }
+
+  /** The same line at another time. */
+  TranscriptLine at(@Nullable Instant other) {
+    return new TranscriptLine(number, other, origin, process, message);
+  }
+
+  /** The same line with other words. */
+  TranscriptLine saying(String words) {
+    return new TranscriptLine(number, time, origin, process, words);
+  }
 }

@@ -1,14 +1,6 @@
 package io.stormdrain.local.transcript;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,17 +38,6 @@ public final class TranscriptParser {
 
   private static final Pattern TIME_ALONE = Pattern.compile(TIME + "\\s.*+", Pattern.DOTALL);
 
-  private static final DateTimeFormatter ISO =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .optionalStart()
-          .appendPattern("[XXX][XX]")
-          .optionalEnd()
-          .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
-          .toFormatter(Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT)
-          .withZone(ZoneOffset.UTC);
-
   private TranscriptParser() {}
 
   /**
@@ -68,40 +49,21 @@ public final class TranscriptParser {
   public static TranscriptLine parse(int number, String text) {
     Matcher line = WITH_TIME.matcher(text);
     if (line.matches()) {
-      return line(number, time(line.group("time")), line);
+      return line(number, Times.of(line.group("time")), line);
     }
     Matcher untimed = WITHOUT_TIME.matcher(text);
     if (untimed.matches()) {
       return line(number, null, untimed);
     }
     Matcher timed = TIME_ALONE.matcher(text);
-    Instant time = timed.matches() ? time(timed.group("time")) : null;
+    Instant time = timed.matches() ? Times.of(timed.group("time")) : null;
     return new TranscriptLine(number, time, Origin.APP, null, text);
   }
 
   private static TranscriptLine line(int number, @Nullable Instant time, Matcher parts) {
     String process = parts.group("process");
-    Origin origin = origin(parts.group("source"), process);
+    Origin origin = Sources.origin(parts.group("source"), process);
     return new TranscriptLine(
         number, time, origin, process.equals("-") ? null : process, parts.group("message"));
-  }
-
-  /** Releases, scaling and the add-ons speak as {@code app[api]}, {@code app[heroku-postgres]}. */
-  private static Origin origin(String source, String process) {
-    boolean platform =
-        source.equals("heroku")
-            || process.equals("api")
-            || process.startsWith("heroku-")
-            || process.startsWith("postgres.");
-    return platform ? Origin.PLATFORM : Origin.APP;
-  }
-
-  /** Logplex passes times on unread: one that does not exist is as good as none. */
-  private static @Nullable Instant time(String text) {
-    try {
-      return ISO.parse(text, OffsetDateTime::from).toInstant();
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 }

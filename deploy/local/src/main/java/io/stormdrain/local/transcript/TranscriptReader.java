@@ -1,26 +1,13 @@
 package io.stormdrain.local.transcript;
 
-import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a transcript line by line, whatever its size. Lines end with LF or CR LF: a CR alone is a
- * progress bar's.
- */
+/** Reads what {@code heroku logs} prints, line by line, whatever its size. */
 public final class TranscriptReader implements Iterator<TranscriptLine> {
 
-  /** Longer ones are continued as a new line; Heroku cuts at 10,000 bytes. */
-  static final int MAX_LINE = 1 << 20;
-
-  private final Reader text;
-  private final StringBuilder line = new StringBuilder();
+  private final RawLines lines;
   private int number;
-  private @Nullable TranscriptLine next;
-  private boolean ended;
 
   /**
    * Reads from where the reader stands.
@@ -28,53 +15,18 @@ public final class TranscriptReader implements Iterator<TranscriptLine> {
    * @param text buffered; closed by whoever opened it
    */
   public TranscriptReader(Reader text) {
-    this.text = text;
+    this.lines = new RawLines(text);
   }
 
   @Override
   public boolean hasNext() {
-    if (next == null && !ended) {
-      next = read();
-    }
-    return next != null;
+    return lines.hasNext();
   }
 
   @Override
   public TranscriptLine next() {
-    if (!hasNext() || next == null) {
-      throw new NoSuchElementException();
-    }
-    TranscriptLine result = next;
-    next = null;
-    return result;
-  }
-
-  private @Nullable TranscriptLine read() {
-    line.setLength(0);
-    try {
-      int character = text.read();
-      if (character < 0) {
-        ended = true;
-        return null;
-      }
-      while (character >= 0 && character != '\n' && line.length() < MAX_LINE) {
-        line.append((char) character);
-        character = text.read();
-      }
-      keep(character);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String line = lines.next();
     number++;
-    return TranscriptParser.parse(number, line.toString());
-  }
-
-  private void keep(int character) {
-    int last = line.length() - 1;
-    if (character == '\n' && last >= 0 && line.charAt(last) == '\r') {
-      line.setLength(last);
-    } else if (character >= 0 && character != '\n') {
-      line.append((char) character);
-    }
+    return TranscriptParser.parse(number, line);
   }
 }

@@ -38,7 +38,7 @@ final class TranscriptReaderTest {
 
   @Test
   void anEndlessLineIsCutWithoutLosingAnything() {
-    String endless = "x".repeat(TranscriptReader.MAX_LINE * 2 + 5);
+    String endless = "x".repeat(RawLines.MAX_LINE * 2 + 5);
 
     List<TranscriptLine> lines = read(endless + "\nb");
 
