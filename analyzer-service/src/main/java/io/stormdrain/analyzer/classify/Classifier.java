@@ -172,8 +172,15 @@ public final class Classifier {
     if (trace == null) {
       out.addAll(held);
     } else if (!trace.spoken() && trace.head().origin() != Origin.PLATFORM) {
-      out.addAll(held.isEmpty() ? List.of(writer.of(trace)) : held);
+      out.addAll(saysMore(trace, held) ? List.of(writer.of(trace)) : held);
     }
+  }
+
+  /** Whether the trace tells more than what was held for its end: it knows the place. */
+  private static boolean saysMore(Trace trace, List<Signal> held) {
+    boolean onlyExceptions =
+        held.stream().allMatch(signal -> signal.type().equals(SignalWriter.TRACE_SIGNAL));
+    return onlyExceptions && (held.isEmpty() || !trace.frames().isEmpty());
   }
 
   private static void note(

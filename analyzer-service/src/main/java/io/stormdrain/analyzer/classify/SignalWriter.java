@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes signals of what was recognised: adds what is known about it, and what to do. */
 final class SignalWriter {
 
-  private static final String TRACE_SIGNAL = "exception.raised";
+  /** Says that something was thrown which no signature knows. */
+  static final String TRACE_SIGNAL = "exception.raised";
+
   private static final String TRACE_SIGNATURE = "stack-trace";
   private static final String TRACE_REMEDY = "exception";
 
