@@ -23,6 +23,9 @@ public interface NotifierConfig {
   /** Who is told of what. */
   Route route();
 
+  /** File of routes and receivers; without it all receivers of the settings are told. */
+  Optional<String> routingFile();
+
   /** How deliveries are made. */
   Delivery delivery();
 

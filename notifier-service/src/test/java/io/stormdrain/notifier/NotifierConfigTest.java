@@ -1,6 +1,7 @@
 package io.stormdrain.notifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.stormdrain.notifier.threshold.Severity;
@@ -24,6 +25,8 @@ final class NotifierConfigTest {
 
     assertThat(config.publicUrl()).isEmpty();
     assertThat(config.apiToken()).isEmpty();
+    assertThat(config.routingFile()).isEmpty();
+    assertThat(config.publishIncidents()).isTrue();
     assertThat(config.route().minimumSeverity()).isEqualTo(Severity.LOW);
     assertThat(config.delivery().groupWait()).isEqualTo(Duration.ofMillis(300));
     assertThat(config.delivery().editWait()).isEqualTo(Duration.ofSeconds(1));
@@ -94,6 +97,7 @@ final class NotifierConfigTest {
             Map.ofEntries(
                 Map.entry("STORMDRAIN_PUBLIC_URL", "https://example.org"),
                 Map.entry("STORMDRAIN_API_TOKEN", SECRET),
+                Map.entry("STORMDRAIN_ROUTING_FILE", "routing.yaml"),
                 Map.entry("SLACK_WEBHOOK_URL", "https://hooks.example.org/1"),
                 Map.entry("SLACK_BOT_TOKEN", "xoxb"),
                 Map.entry("SLACK_CHANNEL", "C1"),
@@ -108,6 +112,7 @@ final class NotifierConfigTest {
 
     assertThat(config.publicUrl()).contains(URI.create("https://example.org"));
     assertThat(config.apiToken()).contains(Secret.of(SECRET));
+    assertThat(config.routingFile()).contains("routing.yaml");
     assertThat(config.slack().webhookUrl()).contains(Secret.of("https://hooks.example.org/1"));
     assertThat(config.slack().botToken()).contains(Secret.of("xoxb"));
     assertThat(config.slack().channel()).contains("C1");
@@ -130,6 +135,14 @@ final class NotifierConfigTest {
     assertThat(config.mail().host()).isEmpty();
     assertThat(config.mail().to()).isEmpty();
     assertThat(config.apiToken()).isEmpty();
+  }
+
+  @Test
+  void aLeaseThatIsShorterThanAnAttemptIsRefused() {
+    NotifierConfig config = Settings.of(Map.of("stormdrain.notifier.delivery.lease", "15s"));
+
+    assertThatThrownBy(() -> DeliveryBeans.requireLeaseToOutlast(config))
+        .hasMessageContaining("stormdrain.notifier.delivery.lease is PT15S");
   }
 
   @Test

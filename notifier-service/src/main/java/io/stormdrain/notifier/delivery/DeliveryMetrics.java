@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What became of deliveries, by receiver:
@@ -45,6 +47,7 @@ class DeliveryMetrics {
   }
 
   private final MeterRegistry registry;
+  private final Set<String> registered = ConcurrentHashMap.newKeySet();
   private final MultiGauge waiting;
   private final MultiGauge oldest;
   private final MultiGauge standing;
@@ -54,7 +57,13 @@ class DeliveryMetrics {
     waiting = gauge("deliveries.waiting", "Deliveries that are still to be told");
     oldest = gauge("outbox.oldest.seconds", "Age of the oldest delivery that is still to be told");
     standing = gauge("receiver.state", "1 for the state that a receiver is in");
-    receivers.names().forEach(this::register);
+    receivers.names().forEach(this::registerOnce);
+  }
+
+  private void registerOnce(String receiver) {
+    if (registered.add(receiver)) {
+      register(receiver);
+    }
   }
 
   /** Makes the meters of a receiver exist at 0, so that the first count is seen as one. */
@@ -132,6 +141,7 @@ class DeliveryMetrics {
     List<MultiGauge.Row<?>> counts = new ArrayList<>();
     List<MultiGauge.Row<?>> ages = new ArrayList<>();
     List<MultiGauge.Row<?>> states = new ArrayList<>();
+    backlogs.keySet().forEach(this::registerOnce);
     backlogs.forEach((receiver, backlog) -> {
       Tags tags = Tags.of("receiver", receiver);
       counts.add(MultiGauge.Row.of(tags, backlog.waiting()));

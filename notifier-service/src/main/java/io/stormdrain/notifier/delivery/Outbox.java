@@ -1,17 +1,19 @@
 package io.stormdrain.notifier.delivery;
 
-import io.stormdrain.notifier.NotifierConfig;
 import io.stormdrain.notifier.incident.Incident;
-import io.stormdrain.notifier.incident.Reason;
 import io.stormdrain.notifier.incident.Transition;
 import io.stormdrain.notifier.route.Candidate;
-import io.stormdrain.notifier.route.Routes;
+import io.stormdrain.notifier.route.Decision;
+import io.stormdrain.notifier.route.Ruling;
+import io.stormdrain.notifier.route.Subject;
+import io.stormdrain.notifier.threshold.AlertRule;
+import io.stormdrain.notifier.threshold.AlertRules;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,19 +30,19 @@ public class Outbox {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
   private final Receivers receivers;
-  private final NotifierConfig config;
+  private final AlertRules rules;
   private final InstantSource clock;
   private final DeliveryReader reader;
   private final AfterCommit afterCommit;
 
   Outbox(
       Receivers receivers,
-      NotifierConfig config,
+      AlertRules rules,
       InstantSource clock,
       DeliveryReader reader,
       AfterCommit afterCommit) {
     this.receivers = receivers;
-    this.config = config;
+    this.rules = rules;
     this.clock = clock;
     this.reader = reader;
     this.afterCommit = afterCommit;
@@ -55,20 +57,26 @@ public class Outbox {
   public void enqueue(List<Transition> transitions, Function<UUID, Incident> incidents) {
     Map<UUID, Set<String>> involved = reader.involved(earlierKnown(transitions));
     Instant now = clock.instant();
+    Plan plan = receivers.plan();
     List<StoredDelivery> rows = new ArrayList<>();
     for (Transition transition : transitions) {
+      Incident incident = incidents.apply(transition.incident());
       Set<String> already = involved.computeIfAbsent(transition.incident(), id -> new HashSet<>());
-      List<String> told = told(transition, already);
-      already.addAll(told);
-      told.forEach(receiver -> rows.add(delivery(transition, receiver, now)));
+      Map<String, Ruling> rulings = rule(plan, transition, subject(incident, transition), already);
+      rulings.forEach((receiver, ruling) -> {
+        if (ruling.decision().isTold()) {
+          already.add(receiver);
+          rows.add(delivery(transition, receiver, ruling, now));
+        }
+      });
       LOG.info(
-          "transition: incident={} app={} seq={} reason={} severity={} told={}",
+          "transition: incident={} app={} seq={} reason={} severity={} receivers={}",
           transition.incident(),
-          incidents.apply(transition.incident()).app(),
+          incident.app(),
           transition.seq(),
           transition.reason(),
           transition.severity().word(),
-          told);
+          words(rulings));
     }
     StoredDelivery.persist(rows);
     afterCommit.enqueued(
@@ -82,16 +90,30 @@ public class Outbox {
         .collect(Collectors.toSet());
   }
 
-  private List<String> told(Transition transition, Set<String> involved) {
-    Routes routes = new Routes(config.route().minimumSeverity());
-    return receivers.all().stream()
-        .map(r -> new Candidate(r.name(), r.edits(), involved.contains(r.name())))
-        .filter(candidate -> routes.decide(transition, candidate).isTold())
-        .map(Candidate::receiver)
-        .toList();
+  private Subject subject(Incident incident, Transition transition) {
+    AlertRule rule = rules.find(incident.type());
+    return Subject.of(incident, rule == null ? null : rule.label(), transition.severity());
   }
 
-  private StoredDelivery delivery(Transition transition, String receiver, Instant now) {
+  private static Map<String, Ruling> rule(
+      Plan plan, Transition transition, Subject subject, Set<String> involved) {
+    Map<String, Ruling> rulings = new LinkedHashMap<>();
+    for (Receiver receiver : plan.receivers()) {
+      Candidate candidate =
+          new Candidate(receiver.name(), receiver.edits(), involved.contains(receiver.name()));
+      rulings.put(receiver.name(), plan.routing().rule(transition, subject, candidate));
+    }
+    return rulings;
+  }
+
+  private static Map<String, Decision> words(Map<String, Ruling> rulings) {
+    Map<String, Decision> words = new LinkedHashMap<>();
+    rulings.forEach((receiver, ruling) -> words.put(receiver, ruling.decision()));
+    return words;
+  }
+
+  private static StoredDelivery delivery(
+      Transition transition, String receiver, Ruling ruling, Instant now) {
     StoredDelivery row = new StoredDelivery();
     row.incident = transition.incident();
     row.seq = transition.seq();
@@ -100,14 +122,7 @@ public class Outbox {
     row.form = transition.reason().notice();
     row.state = DeliveryState.PENDING;
     row.createdAt = now;
-    row.dueAt = now.plus(patience(transition.reason()));
+    row.dueAt = now.plus(ruling.patience(transition.reason()));
     return row;
-  }
-
-  private Duration patience(Reason reason) {
-    if (reason == Reason.OPENED) {
-      return config.delivery().groupWait();
-    }
-    return reason.notice() == Reason.Notice.EDIT ? config.delivery().editWait() : Duration.ZERO;
   }
 }

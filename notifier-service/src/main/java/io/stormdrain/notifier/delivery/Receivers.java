@@ -1,32 +1,35 @@
 package io.stormdrain.notifier.delivery;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** All configured receivers, by name. */
+/** The plan that is in force: all receivers, and the routes to them. */
 public final class Receivers {
 
-  private final Map<String, Receiver> byName = new LinkedHashMap<>();
+  private volatile Plan plan;
 
-  /** In the order in which they are to be listed. */
-  public Receivers(Collection<Receiver> receivers) {
-    for (Receiver receiver : receivers) {
-      if (byName.putIfAbsent(receiver.name(), receiver) != null) {
-        throw new IllegalArgumentException("receiver '" + receiver.name() + "' is there twice");
-      }
-    }
+  /** With this plan, until there is another. */
+  public Receivers(Plan plan) {
+    this.plan = plan;
+  }
+
+  /** The plan; whoever asks twice may get another. */
+  public Plan plan() {
+    return plan;
+  }
+
+  /** From now on this one is in force. */
+  public void follow(Plan next) {
+    plan = next;
   }
 
   /** All of them. */
   public List<Receiver> all() {
-    return List.copyOf(byName.values());
+    return plan.receivers();
   }
 
   /** Their names. */
   public Set<String> names() {
-    return Set.copyOf(byName.keySet());
+    return plan.names();
   }
 }

@@ -33,11 +33,13 @@ public final class MailReceiver implements Receiver {
   private static final Logger LOG = LoggerFactory.getLogger(MailReceiver.class);
   private static final String NOBODY_ACCEPTED = "no recipient addresses were accepted";
 
+  private final String name;
   private final MailSettings settings;
   private final Vertx vertx;
   private final InstantSource clock;
 
-  MailReceiver(MailSettings settings, Vertx vertx, InstantSource clock) {
+  MailReceiver(String name, MailSettings settings, Vertx vertx, InstantSource clock) {
+    this.name = name;
     this.settings = settings;
     this.vertx = vertx;
     this.clock = clock;
@@ -50,13 +52,13 @@ public final class MailReceiver implements Receiver {
     }
     List<String> gaps = MailSettings.gaps(mail);
     return gaps.isEmpty()
-        ? new Setup.Ready(new MailReceiver(MailSettings.of(mail), vertx, clock))
+        ? new Setup.Ready(new MailReceiver(NAME, MailSettings.of(mail), vertx, clock))
         : new Setup.Incomplete(NAME, String.join(", ", gaps));
   }
 
   @Override
   public String name() {
-    return NAME;
+    return name;
   }
 
   @Override
@@ -95,7 +97,10 @@ public final class MailReceiver implements Receiver {
               .toCompletableFuture()
               .get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
       if (result.getRecipients().size() < settings.to().size()) {
-        LOG.warn("some of MAIL_TO were refused: accepted={}", result.getRecipients().size());
+        LOG.warn(
+            "some addresses were refused: receiver={} accepted={}",
+            name,
+            result.getRecipients().size());
       }
       return new Outcome.Delivered(result.getMessageID(), null);
     } catch (TimeoutException e) {

@@ -38,6 +38,18 @@ record MailSettings(
 
   /** What keeps settings from being complete; empty when nothing does. */
   static List<String> gaps(NotifierConfig.Mail mail) {
+    List<String> gaps = transportGaps(mail);
+    if (to(mail).isEmpty()) {
+      gaps.add("MAIL_TO is not set");
+    }
+    if (!areAddresses(to(mail))) {
+      gaps.add("MAIL_TO has something in it that is not an address");
+    }
+    return gaps;
+  }
+
+  /** What keeps anybody from sending mail. */
+  static List<String> transportGaps(NotifierConfig.Mail mail) {
     List<String> gaps = new ArrayList<>();
     if (mail.host().isEmpty()) {
       gaps.add("SMTP_HOST is not set");
@@ -45,17 +57,11 @@ record MailSettings(
     if (mail.from().isEmpty()) {
       gaps.add("MAIL_FROM is not set");
     }
-    if (to(mail).isEmpty()) {
-      gaps.add("MAIL_TO is not set");
-    }
     if (mail.user().isPresent() != mail.password().isPresent()) {
       gaps.add("of SMTP_USER and SMTP_PASSWORD only one is set");
     }
     if (mail.from().isPresent() && !isAddress(mail.from().get())) {
       gaps.add("MAIL_FROM is not an address");
-    }
-    if (!to(mail).stream().allMatch(MailSettings::isAddress)) {
-      gaps.add("MAIL_TO has something in it that is not an address");
     }
     return gaps;
   }
@@ -70,6 +76,11 @@ record MailSettings(
 
   /** Settings without gaps. */
   static MailSettings of(NotifierConfig.Mail mail) {
+    return to(mail, to(mail));
+  }
+
+  /** The same for other people. */
+  static MailSettings to(NotifierConfig.Mail mail, List<String> to) {
     return new MailSettings(
         mail.host().orElseThrow(),
         mail.port(),
@@ -77,7 +88,7 @@ record MailSettings(
         mail.password().orElse(null),
         mail.tls(),
         mail.from().orElseThrow().strip(),
-        to(mail),
+        to,
         mail.timeout());
   }
 
@@ -86,6 +97,10 @@ record MailSettings(
         .map(String::strip)
         .filter(address -> !address.isEmpty())
         .toList();
+  }
+
+  static boolean areAddresses(List<String> texts) {
+    return texts.stream().allMatch(MailSettings::isAddress);
   }
 
   private static boolean isAddress(String text) {

@@ -10,6 +10,8 @@ public enum Decision {
   FOR_THE_RECORD(false),
   /** Less severe than what people want to be told. */
   BELOW_MINIMUM(false),
+  /** No route leads there. */
+  NOT_ROUTED(false),
   /** A change of a message, and the receiver cannot change messages. */
   CANNOT_EDIT(false),
   /** A change or the end of something that the receiver was never to be told of. */

@@ -1,5 +1,5 @@
 /**
- * Who is told of what. Pure. Today every configured receiver is told from one severity on; a
- * routing tree with matchers, schedules and silences has its place here.
+ * Who is told of what: a tree of routes with matchers. Pure: incidents and time in, decisions with
+ * their reason out.
  */
 package io.stormdrain.notifier.route;

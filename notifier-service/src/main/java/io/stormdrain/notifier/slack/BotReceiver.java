@@ -42,6 +42,7 @@ final class BotReceiver implements Receiver {
           "is_inactive",
           "block_mismatch");
 
+  private final String name;
   private final Secret token;
   private final String channel;
   private final URI api;
@@ -52,7 +53,9 @@ final class BotReceiver implements Receiver {
    * @param channel where new messages go
    * @param api base of the Web API, with a slash at its end
    */
-  BotReceiver(Secret token, String channel, URI api, HttpPost http, InstantSource clock) {
+  BotReceiver(
+      String name, Secret token, String channel, URI api, HttpPost http, InstantSource clock) {
+    this.name = name;
     this.token = token;
     this.channel = channel;
     this.api = api;
@@ -62,7 +65,7 @@ final class BotReceiver implements Receiver {
 
   @Override
   public String name() {
-    return NAME;
+    return name;
   }
 
   @Override

@@ -20,13 +20,17 @@ public final class SlackSetup {
   }
 
   private static Setup webhook(NotifierConfig.Slack settings, InstantSource clock) {
-    if (settings.webhookUrl().isEmpty()) {
-      return new Setup.Absent();
-    }
-    Secret address = settings.webhookUrl().get();
+    return settings.webhookUrl().isEmpty()
+        ? new Setup.Absent()
+        : webhook(WebhookReceiver.NAME, settings.webhookUrl().get(), settings, clock);
+  }
+
+  static Setup webhook(
+      String name, Secret address, NotifierConfig.Slack settings, InstantSource clock) {
     return isAddress(address.reveal())
-        ? new Setup.Ready(new WebhookReceiver(address, new HttpPost(settings.timeout()), clock))
-        : new Setup.Incomplete(WebhookReceiver.NAME, "SLACK_WEBHOOK_URL is not a http(s) address");
+        ? new Setup.Ready(
+            new WebhookReceiver(name, address, new HttpPost(settings.timeout()), clock))
+        : new Setup.Incomplete(name, "SLACK_WEBHOOK_URL is not a http(s) address");
   }
 
   private static Setup bot(NotifierConfig.Slack settings, InstantSource clock) {
@@ -36,16 +40,27 @@ public final class SlackSetup {
     if (settings.channel().isEmpty()) {
       return new Setup.Incomplete(BotReceiver.NAME, "SLACK_BOT_TOKEN is set, SLACK_CHANNEL is not");
     }
+    return bot(
+        BotReceiver.NAME, settings.botToken().get(), settings.channel().get(), settings, clock);
+  }
+
+  static Setup bot(
+      String name,
+      Secret token,
+      String channel,
+      NotifierConfig.Slack settings,
+      InstantSource clock) {
     return new Setup.Ready(
         new BotReceiver(
-            settings.botToken().get(),
-            settings.channel().get(),
+            name,
+            token,
+            channel,
             withSlash(settings.apiUrl()),
             new HttpPost(settings.timeout()),
             clock));
   }
 
-  private static boolean isAddress(String text) {
+  static boolean isAddress(String text) {
     try {
       URI address = new URI(text);
       return address.getHost() != null

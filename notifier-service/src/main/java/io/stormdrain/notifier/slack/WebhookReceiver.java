@@ -19,11 +19,13 @@ final class WebhookReceiver implements Receiver {
 
   static final String NAME = "slack-webhook";
 
+  private final String name;
   private final Secret address;
   private final HttpPost http;
   private final InstantSource clock;
 
-  WebhookReceiver(Secret address, HttpPost http, InstantSource clock) {
+  WebhookReceiver(String name, Secret address, HttpPost http, InstantSource clock) {
+    this.name = name;
     this.address = address;
     this.http = http;
     this.clock = clock;
@@ -31,7 +33,7 @@ final class WebhookReceiver implements Receiver {
 
   @Override
   public String name() {
-    return NAME;
+    return name;
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as rules write them: {@code 90s}, {@code 5m}, {@code 4h}, {@code 7d}. */
+/** Durations as files write them: {@code 90s}, {@code 5m}, {@code 4h}, {@code 7d}. */
 public final class Durations {
 
   private static final Pattern WRITTEN = Pattern.compile("(\\d{1,6})([smhd])");

@@ -11,6 +11,8 @@ import io.stormdrain.notifier.Settings;
 import io.stormdrain.notifier.TestClock;
 import io.stormdrain.notifier.TroubledApp;
 import io.stormdrain.notifier.message.Composer;
+import io.stormdrain.notifier.route.Routing;
+import io.stormdrain.notifier.route.Timing;
 import io.stormdrain.notifier.store.IncidentReader;
 import io.stormdrain.notifier.store.IncidentStore;
 import io.stormdrain.notifier.threshold.AlertRules;
@@ -45,7 +47,7 @@ final class PostOffice {
     this.receivers = List.of(receivers);
     NotifierConfig config = Settings.of(settings);
     EntityManager entities = bean(EntityManager.class);
-    Receivers all = new Receivers(List.of(receivers));
+    Receivers all = new Receivers(plan(config, this.receivers));
     DeliveryMetrics metrics = new DeliveryMetrics(registry, all);
     ReceiverStandings standings = new ReceiverStandings(entities);
     reader = new DeliveryReader(entities);
@@ -64,10 +66,19 @@ final class PostOffice {
     outbox =
         new Outbox(
             all,
-            config,
+            bean(AlertRules.class),
             clock,
             reader,
             new AfterCommit(bean(TransactionSynchronizationRegistry.class), metrics, nobody));
+  }
+
+  private static Plan plan(NotifierConfig config, List<? extends Receiver> receivers) {
+    return new Plan(
+        List.copyOf(receivers),
+        Routing.toAll(
+            receivers.stream().map(Receiver::name).toList(),
+            config.route().minimumSeverity(),
+            new Timing(config.delivery().groupWait(), config.delivery().editWait())));
   }
 
   /** Leaves the database as it was before the first signal. */

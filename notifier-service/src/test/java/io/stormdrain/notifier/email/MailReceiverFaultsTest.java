@@ -76,6 +76,7 @@ final class MailReceiverFaultsTest extends ReceiverSuite {
 
   private Receiver receiver(Tls tls, List<String> to) {
     return new MailReceiver(
+        "email",
         new MailSettings(
             "127.0.0.1", smtp.port(), null, null, tls, "alerts@example.org", to, LIMIT),
         VERTX,

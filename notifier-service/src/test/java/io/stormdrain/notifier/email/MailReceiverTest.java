@@ -151,6 +151,7 @@ final class MailReceiverTest {
   private static MailReceiver receiver(
       int port, Tls tls, @Nullable String user, @Nullable String password) {
     return new MailReceiver(
+        "email",
         new MailSettings(
             "127.0.0.1",
             port,

@@ -40,6 +40,7 @@ final class BotReceiverTest extends ReceiverSuite {
   @Override
   protected Receiver receiver(Counterpart to) {
     return new BotReceiver(
+        "slack",
         Secret.of("xoxb-" + SECRET),
         "C1",
         http.address("/api/"),

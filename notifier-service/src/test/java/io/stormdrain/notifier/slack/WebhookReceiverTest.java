@@ -33,6 +33,7 @@ final class WebhookReceiverTest extends ReceiverSuite {
   @Override
   protected Receiver receiver(Counterpart to) {
     return new WebhookReceiver(
+        "slack-webhook",
         Secret.of(http.address("/services/T0/B0/" + SECRET).toString()),
         new HttpPost(LIMIT),
         InstantSource.system());

@@ -7,61 +7,72 @@ import io.stormdrain.notifier.incident.Reason;
 import io.stormdrain.notifier.incident.ResolveCause;
 import io.stormdrain.notifier.incident.Transition;
 import io.stormdrain.notifier.threshold.Severity;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class RoutesTest {
+final class DecisionTest {
 
   private static final Candidate NEW = new Candidate("slack", true, false);
   private static final Candidate INVOLVED = new Candidate("slack", true, true);
   private static final Candidate NO_EDITOR = new Candidate("email", false, true);
 
-  private final Routes routes = new Routes(Severity.MEDIUM);
+  private static final Timing TIMING = new Timing(Duration.ofSeconds(10), Duration.ofSeconds(30));
 
   @Test
   void tellsFromTheMinimumOn() {
-    assertThat(routes.decide(change(Reason.OPENED, Severity.MEDIUM), NEW))
+    assertThat(decide(Severity.MEDIUM, change(Reason.OPENED, Severity.MEDIUM), NEW))
         .isEqualTo(Decision.SEVERE_ENOUGH);
-    assertThat(routes.decide(change(Reason.OPENED, Severity.LOW), NEW))
+    assertThat(decide(Severity.MEDIUM, change(Reason.OPENED, Severity.LOW), NEW))
         .isEqualTo(Decision.BELOW_MINIMUM);
   }
 
   @Test
   void neverTellsWhatIsForTheRecord() {
-    assertThat(new Routes(Severity.INFO).decide(change(Reason.OPENED, Severity.INFO), NEW))
+    assertThat(decide(Severity.INFO, change(Reason.OPENED, Severity.INFO), NEW))
         .isEqualTo(Decision.FOR_THE_RECORD);
   }
 
   @Test
   void tellsWhenItBecomesSevereEnough() {
-    assertThat(routes.decide(change(Reason.RAISED, Severity.MEDIUM), NEW))
+    assertThat(decide(Severity.MEDIUM, change(Reason.RAISED, Severity.MEDIUM), NEW))
         .isEqualTo(Decision.SEVERE_ENOUGH);
   }
 
   @ParameterizedTest
   @EnumSource(Severity.class)
   void whoWasToldLearnsOfTheEndWhateverTheSeverityIsByNow(Severity severity) {
-    assertThat(routes.decide(change(Reason.RESOLVED, severity), INVOLVED))
+    assertThat(decide(Severity.MEDIUM, change(Reason.RESOLVED, severity), INVOLVED))
         .isEqualTo(Decision.TOLD_BEFORE);
   }
 
   @Test
   void nobodyLearnsOfTheEndOfWhatTheyWereNeverTold() {
-    assertThat(routes.decide(change(Reason.RESOLVED, Severity.CRITICAL), NEW))
+    assertThat(decide(Severity.MEDIUM, change(Reason.RESOLVED, Severity.CRITICAL), NEW))
         .isEqualTo(Decision.NEVER_TOLD);
   }
 
   @Test
   void onlyWhoCanChangeAMessageIsToldOfAChange() {
-    assertThat(routes.decide(change(Reason.EFFECT_SEEN, Severity.HIGH), NO_EDITOR))
+    assertThat(decide(Severity.MEDIUM, change(Reason.EFFECT_SEEN, Severity.HIGH), NO_EDITOR))
         .isEqualTo(Decision.CANNOT_EDIT);
-    assertThat(routes.decide(change(Reason.EFFECT_SEEN, Severity.HIGH), INVOLVED))
+    assertThat(decide(Severity.MEDIUM, change(Reason.EFFECT_SEEN, Severity.HIGH), INVOLVED))
         .isEqualTo(Decision.TOLD_BEFORE);
-    assertThat(routes.decide(change(Reason.EFFECT_SEEN, Severity.HIGH), NEW))
+    assertThat(decide(Severity.MEDIUM, change(Reason.EFFECT_SEEN, Severity.HIGH), NEW))
         .isEqualTo(Decision.NEVER_TOLD);
+  }
+
+  private static Decision decide(Severity minimum, Transition transition, Candidate candidate) {
+    Subject subject =
+        new Subject("shop", "", "heroku", "", Set.of("crash-loop"), transition.severity());
+    return Routing.toAll(List.of(candidate.receiver()), minimum, TIMING)
+        .rule(transition, subject, candidate)
+        .decision();
   }
 
   private static Transition change(Reason reason, Severity severity) {

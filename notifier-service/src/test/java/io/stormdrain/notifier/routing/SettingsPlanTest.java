@@ -1,9 +1,11 @@
-package io.stormdrain.notifier;
+package io.stormdrain.notifier.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stormdrain.notifier.Settings;
+import io.stormdrain.notifier.delivery.Means;
 import io.stormdrain.notifier.delivery.Receiver;
+import io.stormdrain.notifier.terminal.TerminalReceiver;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,7 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-final class ReceiverListTest {
+/** Who is told where there is no routing file. */
+final class SettingsPlanTest {
 
   private static final Vertx VERTX = Vertx.vertx();
   private static final String SLACK = "stormdrain.notifier.slack.";
@@ -82,16 +85,9 @@ final class ReceiverListTest {
         .containsExactly("terminal");
   }
 
-  @Test
-  void aLeaseThatIsShorterThanAnAttemptIsRefused() {
-    assertThatThrownBy(() -> names(Map.of("stormdrain.notifier.delivery.lease", "15s")))
-        .hasMessageContaining("stormdrain.notifier.delivery.lease is PT15S");
-  }
-
   private static List<String> names(Map<String, String> settings) {
-    return new ReceiverList()
-        .receivers(Settings.of(settings), VERTX, InstantSource.system()).all().stream()
-            .map(Receiver::name)
-            .toList();
+    Means means = new Means(Settings.of(settings), VERTX, InstantSource.system());
+    return new Plans(means, TerminalReceiver.toStandardOutput(InstantSource.system()))
+        .ofSettings().receivers().stream().map(Receiver::name).toList();
   }
 }

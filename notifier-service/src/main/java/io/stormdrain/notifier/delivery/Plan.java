@@ -1,0 +1,35 @@
+package io.stormdrain.notifier.delivery;
+
+import io.stormdrain.notifier.route.Routing;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Who can be told, and who is told of what; the two change as one.
+ *
+ * @param receivers in the order in which they are to be listed
+ */
+public record Plan(List<Receiver> receivers, Routing routing) {
+
+  public Plan {
+    receivers = List.copyOf(receivers);
+    Set<String> names = new HashSet<>();
+    for (Receiver receiver : receivers) {
+      if (!names.add(receiver.name())) {
+        throw new IllegalArgumentException("receiver '" + receiver.name() + "' is there twice");
+      }
+    }
+    for (String name : routing.receivers()) {
+      if (!names.contains(name)) {
+        throw new IllegalArgumentException("there is no receiver '" + name + "'");
+      }
+    }
+  }
+
+  /** Names of the receivers. */
+  public Set<String> names() {
+    return receivers.stream().map(Receiver::name).collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,44 @@
+package io.stormdrain.notifier.route;
+
+import io.stormdrain.notifier.incident.Incident;
+import io.stormdrain.notifier.threshold.Severity;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What routes look at of an incident. What is not known is empty text.
+ *
+ * @param classes class of trouble, and the wider one that it belongs to
+ * @param severity as it is with the transition that is told
+ */
+public record Subject(
+    String app,
+    String environment,
+    String platform,
+    String process,
+    Set<String> classes,
+    Severity severity) {
+
+  public Subject {
+    Objects.requireNonNull(severity, "severity");
+    classes = Set.copyOf(classes);
+  }
+
+  /**
+   * Of an incident.
+   *
+   * @param label the wider class; null when there is none
+   */
+  public static Subject of(Incident incident, @Nullable String label, Severity severity) {
+    return new Subject(
+        incident.app(),
+        Objects.requireNonNullElse(incident.environment(), ""),
+        incident.platform(),
+        Objects.requireNonNullElse(incident.process(), ""),
+        label == null || label.equals(incident.type())
+            ? Set.of(incident.type())
+            : Set.of(incident.type(), label),
+        severity);
+  }
+}

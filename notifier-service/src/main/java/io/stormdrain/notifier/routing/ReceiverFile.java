@@ -1,0 +1,26 @@
+package io.stormdrain.notifier.routing;
+
+import io.stormdrain.notifier.delivery.ReceiverEntry;
+import io.stormdrain.notifier.email.MailEntry;
+import io.stormdrain.notifier.slack.BotEntry;
+import io.stormdrain.notifier.slack.WebhookEntry;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A receiver in the routing file: its name, and one of the kinds. A new kind is one line here. */
+record ReceiverFile(
+    @Nullable Word id,
+    @Nullable BotEntry slack,
+    @Nullable WebhookEntry slackWebhook,
+    @Nullable MailEntry email) {
+
+  /** What it is; there has to be one. */
+  List<ReceiverEntry> kinds() {
+    return Stream.<@Nullable ReceiverEntry>of(slack, slackWebhook, email)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .toList();
+  }
+}
