@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The service's own settings; those of Quarkus and of Kafka have their usual names beside them. */
 @ConfigMapping(prefix = "stormdrain.ingest")
@@ -47,4 +48,22 @@ public interface IngestConfig {
   /** Share of the requests without trace context that get one, 0 to 1. */
   @WithDefault("0")
   double traceRatio();
+
+  /** Port for syslog over TCP; none is opened without it. */
+  OptionalInt syslogPort();
+
+  /** Port for syslog over TLS, with the certificate of the TLS configuration {@code door}. */
+  OptionalInt syslogTlsPort();
+
+  /** How long a syslog connection may be silent. Who finds it closed loses what it then sends. */
+  @WithDefault("15M")
+  Duration syslogIdle();
+
+  /** Syslog connections at a time. */
+  @WithDefault("1000")
+  int syslogConnections();
+
+  /** Syslog connections at a time from one address. */
+  @WithDefault("100")
+  int syslogConnectionsPerAddress();
 }

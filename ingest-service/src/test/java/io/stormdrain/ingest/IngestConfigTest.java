@@ -15,16 +15,21 @@ import org.junit.jupiter.api.Test;
 /** Operators have written these names into files: they are pinned, and so are the defaults. */
 class IngestConfigTest {
   private static final Map<String, String> PINNED =
-      Map.of(
-          "sources-file", "STORMDRAIN_SOURCES_FILE",
-          "deadline", "4S",
-          "body-time", "15S",
-          "max-body", "10M",
-          "max-inflation", "200",
-          "max-in-flight", "24M",
-          "redact-emails", "false",
-          "redact-addresses", "false",
-          "trace-ratio", "0");
+      Map.ofEntries(
+          Map.entry("sources-file", "STORMDRAIN_SOURCES_FILE"),
+          Map.entry("deadline", "4S"),
+          Map.entry("body-time", "15S"),
+          Map.entry("max-body", "10M"),
+          Map.entry("max-inflation", "200"),
+          Map.entry("max-in-flight", "24M"),
+          Map.entry("redact-emails", "false"),
+          Map.entry("redact-addresses", "false"),
+          Map.entry("trace-ratio", "0"),
+          Map.entry("syslog-port", "none"),
+          Map.entry("syslog-tls-port", "none"),
+          Map.entry("syslog-idle", "15M"),
+          Map.entry("syslog-connections", "1000"),
+          Map.entry("syslog-connections-per-address", "100"));
 
   @Test
   void namesAndDefaultsStayWhatTheyAre() {
@@ -32,7 +37,8 @@ class IngestConfigTest {
     for (Method setting : IngestConfig.class.getDeclaredMethods()) {
       String name = setting.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
       WithDefault value = setting.getAnnotation(WithDefault.class);
-      found.put(name, value == null ? "STORMDRAIN_SOURCES_FILE" : value.value());
+      String absent = name.equals("sources-file") ? "STORMDRAIN_SOURCES_FILE" : "none";
+      found.put(name, value == null ? absent : value.value());
     }
 
     assertThat(found).isEqualTo(PINNED);

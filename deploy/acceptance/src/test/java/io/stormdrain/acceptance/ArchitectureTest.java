@@ -38,6 +38,7 @@ final class ArchitectureTest {
     "io.stormdrain.ingest.logplex..",
     "io.stormdrain.ingest.message..",
     "io.stormdrain.ingest.otlp..",
+    "io.stormdrain.ingest.syslog..",
     "io.stormdrain.ingest.redact..",
     "io.stormdrain.analyzer.signature..",
     "io.stormdrain.analyzer.trace..",

@@ -27,7 +27,7 @@ final class Desk implements Loop {
   private final Context context;
   private final Map<Source, HerokuSpeakers> speakers = new HashMap<>();
   private final Map<Spoken, Voices> voices = new HashMap<>();
-  private final Set<DrainRequest> open = new HashSet<>();
+  private final Set<Timed> open = new HashSet<>();
   private boolean watching;
 
   /**
@@ -62,22 +62,22 @@ final class Desk implements Loop {
         new Spoken(source, dialect), spoken -> new Voices(spoken.source(), spoken.dialect()));
   }
 
-  void open(DrainRequest request) {
-    open.add(request);
+  void open(Timed timed) {
+    open.add(timed);
     if (!watching) {
       watching = true;
       after(WATCH_MILLIS, this::watch);
     }
   }
 
-  void close(DrainRequest request) {
-    open.remove(request);
+  void close(Timed timed) {
+    open.remove(timed);
   }
 
   private void watch() {
     long now = System.nanoTime();
     // A copy: a request whose time is up leaves.
-    List.copyOf(open).forEach(request -> request.look(now));
+    List.copyOf(open).forEach(timed -> timed.look(now));
     watching = !open.isEmpty();
     if (watching) {
       after(WATCH_MILLIS, this::watch);

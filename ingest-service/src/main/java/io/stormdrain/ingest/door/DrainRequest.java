@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *      +---------------------------------------------------------------+
  * </pre>
  */
-final class DrainRequest {
+final class DrainRequest implements Timed {
   /** A body that took most of the time is still given this long with Kafka. */
   private static final long LEAST_DELIVERY = Duration.ofSeconds(1).toNanos();
 
@@ -155,8 +155,8 @@ final class DrainRequest {
     delivery.begin();
   }
 
-  /** The loop looks at its open requests every now and then. */
-  void look(long now) {
+  @Override
+  public void look(long now) {
     if (now - deadline < 0) {
       return;
     }

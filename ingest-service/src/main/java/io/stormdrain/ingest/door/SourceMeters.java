@@ -101,7 +101,11 @@ final class SourceMeters {
 
   void answered(Answer answer, long bodyBytes) {
     count(requests, answer, 1);
-    bytes.increment((double) bodyBytes);
+    bytes(bodyBytes);
+  }
+
+  void bytes(long received) {
+    bytes.increment((double) received);
   }
 
   void cut(BodyCut reason) {

@@ -2,6 +2,7 @@ package io.stormdrain.ingest.logplex;
 
 import io.stormdrain.ingest.message.Fault;
 import io.stormdrain.ingest.message.Rfc3339;
+import io.stormdrain.ingest.message.StructuredData;
 
 /**
  * Walks over the frames of one body and shows each as offsets into it; nothing is allocated per

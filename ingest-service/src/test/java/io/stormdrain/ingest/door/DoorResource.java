@@ -19,6 +19,9 @@ public final class DoorResource implements QuarkusTestResourceLifecycleManager {
           "broken", "tls", "late", "secrets", "otlp", "json", "hooks", "ci", "syslog", "bulk",
           "loki", "hec");
 
+  private static final List<String> OTHERS =
+      List.of("otlp", "json", "hooks", "ci", "syslog", "bulk", "loki", "hec");
+
   static final Path FILE = Path.of("target", "test-sources.yaml");
 
   static String token(String source) {
@@ -27,11 +30,13 @@ public final class DoorResource implements QuarkusTestResourceLifecycleManager {
 
   private boolean kafkaAway;
   private boolean tls;
+  private boolean syslog;
 
   @Override
   public void init(Map<String, String> arguments) {
     kafkaAway = arguments.containsKey("kafka-away");
     tls = arguments.containsKey("tls");
+    syslog = arguments.containsKey("syslog");
   }
 
   @Override
@@ -45,6 +50,12 @@ public final class DoorResource implements QuarkusTestResourceLifecycleManager {
       Certificate.named("first").write();
       settings.putAll(Certificate.settings(Forwarder.freePort()));
     }
+    if (syslog) {
+      settings.put("stormdrain.ingest.syslog-port", String.valueOf(Forwarder.freePort()));
+      settings.put("stormdrain.ingest.syslog-tls-port", String.valueOf(Forwarder.freePort()));
+      settings.put("stormdrain.ingest.syslog-connections-per-address", "5");
+      settings.put("stormdrain.ingest.syslog-idle", "3S");
+    }
     settings.put("stormdrain.sources.file", FILE.toString());
     settings.put("stormdrain.ingest.body-time", "2S");
     settings.put("stormdrain.ingest.max-in-flight", "14M");
@@ -56,7 +67,8 @@ public final class DoorResource implements QuarkusTestResourceLifecycleManager {
     StringBuilder yaml = new StringBuilder("sources:\n");
     for (String id : ids) {
       yaml.append(
-          "  - {id: %s, app: %s, platform: heroku, tokens: [%s]}\n".formatted(id, id, token(id)));
+          "  - {id: %s, app: %s, platform: %s, tokens: [%s]}\n"
+              .formatted(id, id, OTHERS.contains(id) ? "other" : "heroku", token(id)));
     }
     try {
       Files.writeString(FILE, yaml);

@@ -1,4 +1,4 @@
-package io.stormdrain.ingest.logplex;
+package io.stormdrain.ingest.message;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,11 +1,11 @@
-package io.stormdrain.ingest.logplex;
+package io.stormdrain.ingest.message;
 
 /** The structured data field of RFC 5424 6.3, which some senders put before the message. */
-final class StructuredData {
+public final class StructuredData {
   private StructuredData() {}
 
   /** Where the message begins; {@code from} when there is no such field before it. */
-  static int skip(byte[] b, int from, int to) {
+  public static int skip(byte[] b, int from, int to) {
     if (from >= to) {
       return from;
     }
