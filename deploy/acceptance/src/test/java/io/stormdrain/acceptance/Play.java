@@ -9,7 +9,6 @@ import io.stormdrain.local.logplex.Drain;
 import io.stormdrain.local.logplex.DrainAddress;
 import io.stormdrain.local.logplex.Frame;
 import io.stormdrain.local.logplex.Outcome;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -130,7 +129,7 @@ final class Play {
   /** The latest message says all of this, in Slack and by mail. */
   Play says(String... texts) {
     String slack = webhook().getLast().text();
-    String mail = text(mails().getLast());
+    String mail = Mails.text(mails().getLast());
     for (String text : texts) {
       assertThat(slack.toLowerCase(Locale.ROOT))
           .as("Slack")
@@ -144,7 +143,7 @@ final class Play {
   Play neverSays(String... texts) {
     for (String text : texts) {
       assertThat(webhook()).noneMatch(post -> post.text().contains(text));
-      assertThat(mails()).noneMatch(mail -> text(mail).contains(text));
+      assertThat(mails()).noneMatch(mail -> Mails.text(mail).contains(text));
     }
     return this;
   }
@@ -227,17 +226,6 @@ final class Play {
         + incidents()
         + "\nnotifier: "
         + stage.notifier.log();
-  }
-
-  private static String text(MimeMessage mail) {
-    try {
-      return com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(mail)
-              .replace("=\r\n", "")
-              .replace("=\n", "")
-          + mail.getSubject();
-    } catch (MessagingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static int status(HttpRequest request) {

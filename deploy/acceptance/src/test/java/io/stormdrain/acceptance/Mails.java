@@ -1,0 +1,21 @@
+package io.stormdrain.acceptance;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+
+/** Mails as people read them. */
+final class Mails {
+
+  private Mails() {}
+
+  /** All of it, with the lines that its encoding has cut put together again, and the subject. */
+  static String text(MimeMessage mail) {
+    try {
+      return GreenMailUtil.getWholeMessage(mail).replace("=\r\n", "").replace("=\n", "")
+          + mail.getSubject();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
