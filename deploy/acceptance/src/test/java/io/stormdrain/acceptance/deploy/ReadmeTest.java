@@ -21,7 +21,7 @@ final class ReadmeTest {
 
   private static final Pattern LINK =
       Pattern.compile("]\\((?<path>[^)#:]+)(?:#(?<part>[^)]+))?\\)");
-  private static final Pattern COMMAND = Pattern.compile("\\./stormdrain (?<name>[a-z]+)");
+  private static final Pattern COMMAND = Pattern.compile("\\./stormdrain (?<name>[a-z-]+)");
   private static final Pattern SETTING = Pattern.compile("`(?:SLACK|SMTP|MAIL)_[A-Z_]+`");
 
   @ParameterizedTest
