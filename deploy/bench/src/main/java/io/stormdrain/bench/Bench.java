@@ -75,7 +75,7 @@ final class Bench implements Callable<Integer> {
   @Option(
       names = "--records",
       paramLabel = "N",
-      defaultValue = "3000000",
+      defaultValue = "6000000",
       description = "Records that the analyzer reads in a round (${DEFAULT-VALUE}).")
   int records;
 

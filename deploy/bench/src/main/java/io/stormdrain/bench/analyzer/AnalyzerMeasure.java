@@ -25,11 +25,14 @@ public final class AnalyzerMeasure {
   private static final String TOPIC = "bench-lines";
 
   /** Compilers have done their work when this part is read, and the end is still to come. */
-  private static final double FROM = 0.4;
+  private static final double FROM = 0.6;
 
   private static final double TO = 0.98;
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final Duration STEP = Duration.ofMillis(100);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** Every look costs the analyzer some milliseconds. */
+  private static final Duration STEP = Duration.ofMillis(500);
+
   private static final String CONSUMED = "stormdrain_analyzer_lines_consumed_total";
 
   private final BenchHome home;
