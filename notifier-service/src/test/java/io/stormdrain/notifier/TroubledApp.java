@@ -25,9 +25,15 @@ public final class TroubledApp {
   /** Takes a signal in the caller's transaction. */
   public static void says(
       IncidentStore store, Outbox outbox, Instant now, String app, String type, String subject) {
-    Docket.About about = new Docket.About(app, app, "heroku", "production");
-    CaseFile file = Objects.requireNonNull(store.open(List.of(about)).get(app));
-    file.accept(signal(now, app, type, subject), now);
+    says(store, outbox, now, signal(now, app, type, subject));
+  }
+
+  /** Takes any signal in the caller's transaction. */
+  public static void says(IncidentStore store, Outbox outbox, Instant now, Signal signal) {
+    Docket.About about =
+        new Docket.About(signal.source(), signal.app(), signal.platform(), signal.environment());
+    CaseFile file = Objects.requireNonNull(store.open(List.of(about)).get(signal.source()));
+    file.accept(signal, now);
     store.save(file);
     Map<UUID, Incident> incidents = new HashMap<>();
     file.docket().incidents().forEach(incident -> incidents.put(incident.id(), incident));

@@ -44,6 +44,7 @@ record Greeting(Addresses addresses, DataFolder folder, Settings settings, Sourc
         line(console, label, receiver);
         label = "";
       }
+      line(console, "console", "http://%s:%d/".formatted(LOOPBACK, addresses.notifier));
     }
     sayEngines(console, parts);
     if (parts.contains("ingest")) {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /** Where incidents are looked up, and where people say what they do about them. */
 @Singleton
-class Desk {
+public class Desk {
 
   private static final Pattern LABEL = Pattern.compile("(?i)INC-([0-9]{1,18})");
   private static final Pattern ID =
@@ -41,7 +41,7 @@ class Desk {
   }
 
   /** The incident that somebody names. */
-  IncidentView find(String name) {
+  public IncidentView find(String name) {
     return QuarkusTransaction.requiringNew()
         .call(() -> {
           Matcher label = LABEL.matcher(name);
@@ -57,12 +57,12 @@ class Desk {
   }
 
   /** Notes who looks after it. Doing so twice changes nothing. */
-  IncidentView acknowledge(String name, String by) {
+  public IncidentView acknowledge(String name, String by) {
     return handle(name, (handling, id) -> handling.acknowledge(id, by, clock.instant()));
   }
 
   /** Ends it, because somebody says so. */
-  IncidentView resolve(String name, Resolution said) {
+  public IncidentView resolve(String name, Resolution said) {
     String by = said.who();
     String note = said.what();
     return handle(
@@ -74,7 +74,7 @@ class Desk {
   }
 
   /** Keeps what somebody has to say about it. */
-  IncidentView note(String name, String by, String text) {
+  public IncidentView note(String name, String by, String text) {
     return handle(name, (handling, id) -> handling.note(id, by, text, clock.instant()));
   }
 

@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Constants as the API writes and reads them: {@code effect-seen}. */
-final class Words {
+public final class Words {
 
   private Words() {}
 
-  static String of(Enum<?> constant) {
+  public static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static @Nullable String ofNullable(@Nullable Enum<?> constant) {
+  public static @Nullable String ofNullable(@Nullable Enum<?> constant) {
     return constant == null ? null : of(constant);
   }
 
@@ -25,7 +25,7 @@ final class Words {
    *
    * @throws ProblemException when one is not known
    */
-  static <E extends Enum<E>> Set<E> read(String field, List<String> words, Class<E> type) {
+  public static <E extends Enum<E>> Set<E> read(String field, List<String> words, Class<E> type) {
     return words.stream().map(word -> read(field, word, type)).collect(Collectors.toSet());
   }
 

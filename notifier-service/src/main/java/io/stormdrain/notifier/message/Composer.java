@@ -75,7 +75,15 @@ public final class Composer {
         occasion.possibleRepeat());
   }
 
-  private static Finding lead(IncidentView view) {
+  /** All that has happened to an incident, a line for each transition. */
+  public static List<Message.Entry> history(IncidentView view) {
+    Incident incident = view.incident();
+    return new Account(view.transitions(), incident.openedAt(), incident.process())
+        .history(view.transitions().size());
+  }
+
+  /** The finding that an incident is named after. */
+  public static Finding lead(IncidentView view) {
     Incident incident = view.incident();
     return view.findings().stream()
         .filter(f -> f.rule().equals(incident.type()) && f.key().equals(incident.key()))

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -68,6 +69,21 @@ public class IncidentReader {
   public Map<UUID, Long> numbers(Collection<UUID> ids) {
     return StoredIncident.<StoredIncident>find("id in ?1", ids).stream()
         .collect(Collectors.toMap(row -> row.id, row -> row.number));
+  }
+
+  /** What each of these is about: its leading finding, by the incident's id. */
+  public Map<UUID, Finding> leads(Collection<Incident> incidents) {
+    Map<UUID, Incident> byId =
+        incidents.stream().collect(Collectors.toMap(Incident::id, incident -> incident));
+    return StoredFinding.<StoredFinding>find("incident in ?1", byId.keySet()).stream()
+        .filter(row -> row.incident != null && isLead(row, byId.get(row.incident)))
+        .collect(
+            Collectors.toMap(
+                row -> Objects.requireNonNull(row.incident), StoredFinding::value, (a, b) -> b));
+  }
+
+  private static boolean isLead(StoredFinding row, @Nullable Incident incident) {
+    return incident != null && row.rule.equals(incident.type()) && row.key.equals(incident.key());
   }
 
   /** The release before the one that is suspected, as far as the app's story goes back. */

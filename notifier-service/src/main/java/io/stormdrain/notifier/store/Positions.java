@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -45,6 +46,13 @@ public class Positions {
     StoredPosition row =
         StoredPosition.findById(new StoredPosition.Key(partition.topic(), partition.partition()));
     row.next = next;
+  }
+
+  /** Positions of all partitions that were ever read. */
+  public Map<TopicPartition, Long> all() {
+    return StoredPosition.<StoredPosition>streamAll()
+        .collect(
+            Collectors.toMap(row -> new TopicPartition(row.topic, row.partition), row -> row.next));
   }
 
   /** Positions of these partitions, without those that were never read. */

@@ -1,0 +1,86 @@
+package io.stormdrain.notifier.console;
+
+import io.stormdrain.notifier.incident.Incident;
+import io.stormdrain.notifier.message.LogText;
+import io.stormdrain.notifier.process.ProcessState;
+import io.stormdrain.notifier.process.Release;
+import io.stormdrain.notifier.store.AppView;
+import io.stormdrain.notifier.threshold.Severity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How apps stand, those in the worst trouble first. Pure. */
+final class AppCards {
+
+  /** An app that says nothing for so long may have lost its drain. */
+  private static final Duration SILENT = Duration.ofMinutes(15);
+
+  private static final String QUIET = "quiet";
+
+  private AppCards() {}
+
+  static List<NowPage.App> of(List<AppView> apps, List<Incident> live, Instant now) {
+    Map<String, List<Incident>> bySource =
+        live.stream()
+            .filter(incident -> incident.severity() != Severity.INFO)
+            .collect(Collectors.groupingBy(Incident::source));
+    return apps.stream()
+        .sorted(
+            Comparator.comparing(
+                    (AppView app) -> worst(bySource.getOrDefault(app.source(), List.of())))
+                .reversed()
+                .thenComparing(AppView::app))
+        .map(app -> card(app, bySource.getOrDefault(app.source(), List.of()), now))
+        .toList();
+  }
+
+  private static Severity worst(List<Incident> live) {
+    return live.stream().map(Incident::severity).reduce(Severity.INFO, Severity::worse);
+  }
+
+  private static NowPage.App card(AppView app, List<Incident> live, Instant now) {
+    List<Release> releases = app.story().releases();
+    Release release = releases.isEmpty() ? null : releases.getLast();
+    return new NowPage.App(
+        LogText.line(app.app()),
+        LogText.line(
+            app.environment() == null ? app.platform() : app.environment() + ", " + app.platform()),
+        state(app, live, now),
+        live.size(),
+        processes(app.story().processes().values()),
+        release == null ? null : Shown.text(release.version()),
+        release == null ? null : Shown.text(release.what()),
+        release == null ? null : new Moment(release.at()),
+        new Moment(app.heardAt()));
+  }
+
+  private static String state(AppView app, List<Incident> live, Instant now) {
+    if (!live.isEmpty()) {
+      return worst(live).word();
+    }
+    return app.heardAt().plus(SILENT).isBefore(now) ? "silent" : QUIET;
+  }
+
+  private static @Nullable String processes(Collection<ProcessState> processes) {
+    long up = processes.stream().filter(process -> process.upAt() != null).count();
+    long dead =
+        processes.stream()
+            .filter(process -> process.upAt() == null && process.deaths() > 0)
+            .count();
+    List<String> words = new ArrayList<>();
+    if (up > 0) {
+      words.add(up + " up");
+    }
+    if (dead > 0) {
+      words.add(dead + " crashed");
+    }
+    return words.isEmpty() ? null : String.join(", ", words);
+  }
+}

@@ -1,0 +1,91 @@
+package io.stormdrain.notifier.console;
+
+import io.stormdrain.notifier.message.Listing;
+import io.stormdrain.notifier.message.Step;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All there is to say about an incident, and what somebody can do about it.
+ *
+ * @param state open, acknowledged, recovering or resolved
+ * @param standing the same in the words of the messages
+ * @param where app, environment, platform and process
+ * @param sighting how often it was seen
+ * @param by who looks after it
+ * @param suspicion which release is suspected, in words that say how much so
+ * @param steps what to do, most important first
+ * @param listings blocks that the steps speak of
+ * @param findings what it is made of, causes before effects
+ * @param history from the first
+ */
+public record IncidentSheet(
+    String label,
+    String title,
+    String severity,
+    String state,
+    String standing,
+    String where,
+    String sighting,
+    Moment since,
+    Moment last,
+    @Nullable Moment until,
+    @Nullable String by,
+    @Nullable String suspicion,
+    List<Step> steps,
+    List<Listing> listings,
+    List<Found> findings,
+    List<Happened> history,
+    List<Ledger.Row> deliveries) {
+
+  public IncidentSheet {
+    steps = List.copyOf(steps);
+    listings = List.copyOf(listings);
+    findings = List.copyOf(findings);
+    history = List.copyOf(history);
+    deliveries = List.copyOf(deliveries);
+  }
+
+  /**
+   * One of the troubles it is made of.
+   *
+   * @param place before it, the incident itself, or followed by
+   * @param subjects what it is about, where that is more than the title says
+   * @param first its first log lines
+   * @param latest its latest log lines that are not among the first
+   */
+  public record Found(
+      String place,
+      String title,
+      String type,
+      String severity,
+      String state,
+      String times,
+      @Nullable String process,
+      @Nullable String release,
+      Moment since,
+      Moment last,
+      List<String> subjects,
+      List<String> first,
+      List<String> latest) {
+
+    public Found {
+      subjects = List.copyOf(subjects);
+      first = List.copyOf(first);
+      latest = List.copyOf(latest);
+    }
+  }
+
+  /** One line of its history; the kind says how to draw it. */
+  public record Happened(Moment at, String kind, String text) {}
+
+  /** Whether it is over. */
+  public boolean over() {
+    return until != null;
+  }
+
+  /** Whether nobody looks after it who should. */
+  public boolean unattended() {
+    return until == null && by == null;
+  }
+}

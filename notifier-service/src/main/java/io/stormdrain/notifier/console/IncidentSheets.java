@@ -1,0 +1,162 @@
+package io.stormdrain.notifier.console;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.stormdrain.notifier.api.Words;
+import io.stormdrain.notifier.delivery.DeliveryReader;
+import io.stormdrain.notifier.delivery.DeliveryView;
+import io.stormdrain.notifier.incident.Finding;
+import io.stormdrain.notifier.incident.Incident;
+import io.stormdrain.notifier.incident.IncidentState;
+import io.stormdrain.notifier.incident.Reason;
+import io.stormdrain.notifier.incident.Titles;
+import io.stormdrain.notifier.incident.Transition;
+import io.stormdrain.notifier.message.Composer;
+import io.stormdrain.notifier.message.InWords;
+import io.stormdrain.notifier.message.LogText;
+import io.stormdrain.notifier.message.Message;
+import io.stormdrain.notifier.message.Notice;
+import io.stormdrain.notifier.message.Occasion;
+import io.stormdrain.notifier.signal.Evidence;
+import io.stormdrain.notifier.store.IncidentReader;
+import io.stormdrain.notifier.store.IncidentView;
+import io.stormdrain.notifier.threshold.AlertRules;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the page of an incident of what is known of it. */
+@Singleton
+class IncidentSheets {
+
+  private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_LINE = 2_000;
+
+  /** So many subjects a title names itself. */
+  private static final int SUBJECTS_IN_TITLE = 6;
+
+  private final Composer composer;
+  private final AlertRules rules;
+  private final IncidentReader incidents;
+  private final DeliveryReader deliveries;
+
+  IncidentSheets(
+      Composer composer, AlertRules rules, IncidentReader incidents, DeliveryReader deliveries) {
+    this.composer = composer;
+    this.rules = rules;
+    this.incidents = incidents;
+    this.deliveries = deliveries;
+  }
+
+  IncidentSheet read(IncidentView view) {
+    return QuarkusTransaction.requiringNew().call(() -> sheet(view));
+  }
+
+  private IncidentSheet sheet(IncidentView view) {
+    Incident incident = view.incident();
+    Message message =
+        composer.compose(
+            view,
+            new Occasion(Notice.UPDATED, incident.seq(), incidents.releaseBefore(incident), false));
+    List<DeliveryView> told = deliveries.ofIncident(incident.id());
+    String suspicion = message.suspicion();
+    return new IncidentSheet(
+        message.label(),
+        LogText.line(incident.title(), LONGEST_TITLE),
+        incident.severity().word(),
+        Words.of(incident.state()),
+        standing(incident),
+        message.where().text(),
+        InWords.times(message.seen().count()),
+        new Moment(message.seen().since()),
+        new Moment(message.seen().last()),
+        Moment.of(incident.resolvedAt()),
+        message.acknowledgedBy(),
+        suspicion == null ? null : InWords.sentence(suspicion),
+        message.steps(),
+        message.listings(),
+        findings(view),
+        history(view),
+        told.stream().map(delivery -> Ledger.row(delivery, message.label())).toList());
+  }
+
+  private static String standing(Incident incident) {
+    return switch (incident.state()) {
+      case OPEN -> incident.past().flapping() ? "open, comes and goes" : "open";
+      case ACKNOWLEDGED -> "acknowledged";
+      case RECOVERING -> "recovering";
+      case RESOLVED -> "resolved: " + Words.ofNullable(incident.cause());
+    };
+  }
+
+  private List<IncidentSheet.Found> findings(IncidentView view) {
+    int lead = view.findings().indexOf(Composer.lead(view));
+    List<IncidentSheet.Found> all = new ArrayList<>();
+    for (int at = 0; at < view.findings().size(); at++) {
+      String place = at < lead ? "Before it" : at == lead ? "The trouble" : "Followed by";
+      all.add(found(view.findings().get(at), place, view.incident().app()));
+    }
+    return all;
+  }
+
+  private IncidentSheet.Found found(Finding finding, String place, String app) {
+    List<String> subjects = finding.subjects();
+    return new IncidentSheet.Found(
+        place,
+        LogText.line(Titles.of(rules.find(finding.rule()), finding, app), LONGEST_TITLE),
+        finding.rule(),
+        finding.severity().word(),
+        Words.of(finding.state()),
+        InWords.times(finding.tally().total()),
+        Shown.text(finding.process()),
+        Shown.text(finding.release()),
+        new Moment(finding.firstSeen()),
+        new Moment(finding.lastSeen()),
+        subjects.size() <= SUBJECTS_IN_TITLE
+            ? List.of()
+            : subjects.stream().map(LogText::line).toList(),
+        lines(finding.firstEvidence()),
+        lines(finding.lastEvidence()));
+  }
+
+  private static List<String> lines(List<Evidence> evidence) {
+    return evidence.stream()
+        .map(line -> LogText.line(line.line(), LONGEST_LINE))
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  private static List<IncidentSheet.Happened> history(IncidentView view) {
+    List<Message.Entry> words = Composer.history(view);
+    List<IncidentSheet.Happened> all = new ArrayList<>();
+    for (int at = 0; at < words.size(); at++) {
+      Transition transition = view.transitions().get(at);
+      String text = note(transition);
+      all.add(
+          new IncidentSheet.Happened(
+              new Moment(transition.at()),
+              kind(transition),
+              text == null ? InWords.sentence(words.get(at).text()) : text));
+    }
+    return all;
+  }
+
+  /** A note is shown whole, however long; null where it is none. */
+  private static @Nullable String note(Transition transition) {
+    return transition.reason() == Reason.NOTED && transition.actor() != null
+        ? LogText.line(transition.actor() + " noted: " + transition.detail())
+        : null;
+  }
+
+  private static String kind(Transition transition) {
+    if (transition.to() == IncidentState.RESOLVED) {
+      return "over";
+    }
+    return switch (transition.reason()) {
+      case OPENED, RAISED, REOPENED, REGRESSED, FLAPPING, RELAPSED -> transition.severity().word();
+      case ACKNOWLEDGED, NOTED -> "person";
+      case RECOVERING, RESOLVED -> "over";
+      case CAUSE_FOUND, EFFECT_SEEN, SUBJECT_ADDED, COUNT_GREW, SEEN_AGAIN -> "more";
+    };
+  }
+}

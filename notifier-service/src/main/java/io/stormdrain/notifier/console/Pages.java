@@ -1,0 +1,25 @@
+package io.stormdrain.notifier.console;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The templates, each with what it shows; checked when the service is built. */
+@CheckedTemplate(basePath = "console")
+final class Pages {
+
+  private Pages() {}
+
+  static native TemplateInstance now(Frame frame, NowPage page);
+
+  static native TemplateInstance incident(Frame frame, IncidentSheet sheet, Visitor visitor);
+
+  static native TemplateInstance deliveries(Frame frame, Ledger ledger);
+
+  static native TemplateInstance about(Frame frame, About about);
+
+  static native TemplateInstance problem(Frame frame, Trouble trouble);
+
+  static native TemplateInstance login(Frame frame, Entry entry);
+
+  static native TemplateInstance opening(Frame frame, String to);
+}

@@ -1,0 +1,11 @@
+package io.stormdrain.notifier.console;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who looks at an incident.
+ *
+ * @param name as they have said before; empty when they have not
+ * @param reply what became of what they just did; null when they did nothing
+ */
+public record Visitor(String name, @Nullable Reply reply) {}

@@ -1,0 +1,158 @@
+package io.stormdrain.notifier.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.stormdrain.notifier.TestDatabase;
+import io.stormdrain.notifier.delivery.Outbox;
+import io.stormdrain.notifier.store.IncidentStore;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a real browser makes of the pages. Pictures of them are in target/screenshots. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+@Timeout(300)
+final class BrowserTest {
+
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final int PHONE = 320;
+
+  @TestHTTPResource URI root = URI.create("http://localhost/");
+
+  @Inject IncidentStore store;
+  @Inject Outbox outbox;
+
+  private Scene scene;
+  private Browser browser;
+
+  @BeforeEach
+  void begin() {
+    Optional<Path> program = Browser.program();
+    assumeTrue(program.isPresent(), "skipped: there is no chromium on this machine's PATH");
+    scene = new Scene(store, outbox, Instant.now().minusSeconds(90));
+    browser = Browser.start(program.get());
+  }
+
+  @AfterEach
+  void end() throws IOException {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void everyPageFitsAndComplainsOfNothing() throws IOException {
+    scene.crashLoop("seen-shop");
+    scene.healthy("seen-blog");
+    scene.build("seen-intake", false);
+    scene.build("seen-mailer", true);
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("now", "/");
+    pages.put("incident", "/incidents/" + Visit.label("seen-shop"));
+    pages.put("resolved", "/incidents/" + Visit.label("seen-mailer"));
+    pages.put("deliveries", "/deliveries");
+    pages.put("about", "/about");
+
+    for (Map.Entry<String, String> page : pages.entrySet()) {
+      for (String scheme : new String[] {"light", "dark"}) {
+        see(page.getKey() + "-" + scheme, page.getValue(), 1100, scheme);
+      }
+      see(page.getKey() + "-phone", page.getValue(), PHONE, "light");
+    }
+
+    assertThat(browser.faults()).isEmpty();
+  }
+
+  @Test
+  void whatIsNotThereFitsToo() throws IOException {
+    see("problem", "/incidents/INC-999999", PHONE, "dark");
+
+    assertThat(browser.evaluate("document.querySelector('h1').textContent").asText())
+        .isEqualTo("There is no incident INC-999999.");
+  }
+
+  @Test
+  void hostileTextRunsNothingAndBreaksNoPage() throws IOException {
+    scene.hostile(
+        "seen-hostile",
+        "<script>window.ran=1</script>\"'><img src=x onerror=window.ran=2>"
+            + "W".repeat(300)
+            + "\u202e");
+
+    for (String path :
+        new String[] {"/", "/incidents/" + Visit.label("seen-hostile"), "/deliveries"}) {
+      see("hostile", path, PHONE, "light");
+      assertThat(browser.evaluate("String(window.ran)").asText()).isEqualTo("undefined");
+    }
+    assertThat(browser.faults()).isEmpty();
+  }
+
+  @Test
+  void aPageFollowsWhatHappensWithoutDisturbingWhoTypes() {
+    scene.build("seen-live", false);
+    String label = Visit.label("seen-live");
+    browser.look(1100, "light");
+    browser.open(root.resolve("/incidents/" + label));
+    browser.evaluate("document.querySelector('#do-note summary').click()");
+    browser.evaluate("document.getElementById('text-note').focus()");
+    browser.type("half a sen");
+
+    scene.says("seen-live", 60, "build.succeeded", "build", "done", Map.of(), "Build succeeded");
+
+    browser.await("document.getElementById('live').textContent.includes('resolved: recovered')");
+    browser.await("document.getElementById('rest').textContent.includes('recovered')");
+    assertThat(browser.evaluate("document.activeElement.value").asText()).isEqualTo("half a sen");
+    assertThat(browser.evaluate("document.getElementById('fresh').textContent").asText())
+        .isEqualTo(label + ": resolved: recovered");
+    assertThat(browser.faults()).isEmpty();
+  }
+
+  @Test
+  void anIncidentIsAcknowledgedWithTheKeyboardAlone() {
+    scene.build("seen-keys", false);
+    String label = Visit.label("seen-keys");
+    browser.look(1100, "light");
+    browser.open(root.resolve("/incidents/" + label));
+
+    for (int tab = 0; tab < 12; tab++) {
+      browser.key("Tab");
+      if (browser.evaluate("document.activeElement.id").asText().equals("name-ack")) {
+        break;
+      }
+    }
+    browser.type("ann");
+    browser.key("Tab");
+    assertThat(browser.evaluate("document.activeElement.textContent").asText())
+        .isEqualTo("Acknowledge");
+    browser.key("Enter");
+
+    browser.await("document.getElementById('said') !== null");
+    browser.await("document.getElementById('live').textContent.includes('acknowledged')");
+    assertThat(browser.evaluate("document.getElementById('name-note').value").asText())
+        .isEqualTo("ann");
+    assertThat(browser.faults()).isEmpty();
+  }
+
+  private void see(String name, String path, int width, String scheme) throws IOException {
+    browser.look(width, scheme);
+    browser.open(root.resolve(path));
+    browser.photograph(PICTURES.resolve(name + ".png"));
+    assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+        .as(path + " is not wider than the window")
+        .isLessThanOrEqualTo(width);
+  }
+}
