@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -63,6 +64,15 @@ final class Checkout {
   static JsonNode yaml(String name) {
     Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(text(name));
     return JSON.valueToTree(read);
+  }
+
+  /** As {@link #yaml}, of a file with several documents. */
+  static List<JsonNode> yamls(String name) {
+    List<JsonNode> documents = new ArrayList<>();
+    new Yaml(new SafeConstructor(new LoaderOptions()))
+        .loadAll(text(name))
+        .forEach(read -> documents.add(JSON.valueToTree(read)));
+    return documents;
   }
 
   /** What a service is configured with when nobody sets anything. */

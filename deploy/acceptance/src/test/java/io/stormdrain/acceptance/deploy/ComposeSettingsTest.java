@@ -3,14 +3,10 @@ package io.stormdrain.acceptance.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A setting has one name: in compose, on one machine and in the services' own configuration. */
@@ -18,23 +14,22 @@ final class ComposeSettingsTest {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z_.]+)");
 
-  /** Quarkus knows it, our configuration leaves it open. */
-  private static final Set<String> ALSO = Set.of("QUARKUS_DATASOURCE_PASSWORD");
-
   /** Names that people set; what Quarkus and Kafka call theirs is too much to offer. */
   private static final Pattern OURS = Pattern.compile("(SLACK|SMTP|MAIL|STORMDRAIN)_.*");
 
   @Test
   void theServicesKnowEverySetting() {
     for (String service : Checkout.SERVICES) {
-      assertThat(environment(service).keySet()).as(service).allMatch(known(service)::contains);
+      assertThat(environment(service).keySet())
+          .as(service)
+          .allMatch(Settings.known(service)::contains);
     }
   }
 
   @Test
   void everySettingForPeopleIsOffered() {
     for (String service : Checkout.SERVICES) {
-      Set<String> offered = placeholders(Checkout.properties(service));
+      Set<String> offered = Settings.placeholders(service);
       offered.removeIf(name -> !OURS.matcher(name).matches());
 
       assertThat(environment(service).keySet()).as(service).containsAll(offered);
@@ -106,25 +101,5 @@ final class ComposeSettingsTest {
 
   private static Map<String, String> environment(String service) {
     return Compose.environment(Compose.service(service));
-  }
-
-  private static Set<String> known(String service) {
-    Properties properties = Checkout.properties(service);
-    Set<String> known = placeholders(properties);
-    properties.stringPropertyNames().forEach(name -> known.add(variable(name)));
-    known.addAll(ALSO);
-    return known;
-  }
-
-  private static Set<String> placeholders(Properties properties) {
-    return properties.values().stream()
-        .flatMap(value -> PLACEHOLDER.matcher(value.toString()).results())
-        .map(found -> variable(found.group(1)))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** As an environment spells it. */
-  private static String variable(String property) {
-    return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 }

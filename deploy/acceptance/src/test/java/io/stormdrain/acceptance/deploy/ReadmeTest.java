@@ -39,7 +39,8 @@ final class ReadmeTest {
         "notifier-service/contract/README.md",
         "deploy/local/README.md",
         "deploy/engines/README.md",
-        "deploy/docker/README.md"
+        "deploy/docker/README.md",
+        "deploy/kubernetes/README.md"
       })
   void linksLeadSomewhere(String file) {
     Path folder = Checkout.path(file).resolveSibling(".");
