@@ -2,6 +2,9 @@ package io.stormdrain.notifier.process;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param deathOpen whether more lines about the last death may come: it died, and has not been
  *     started since
  * @param exitSeen whether the last death's exit status was told
+ * @param toldBy signatures of the lines that told the last death
  */
 public record ProcessState(
     @Nullable Instant startedAt,
@@ -29,7 +33,8 @@ public record ProcessState(
     int deaths,
     @Nullable Instant diedAt,
     boolean deathOpen,
-    boolean exitSeen) {
+    boolean exitSeen,
+    @Nullable Set<String> toldBy) {
 
   /** A process that stays up for this long has recovered from whatever killed it before. */
   static final Duration STABLE = Duration.ofMinutes(1);
@@ -40,40 +45,79 @@ public record ProcessState(
   /** Lines of one death come within seconds, in any order. */
   static final Duration ONE_DEATH = Duration.ofSeconds(10);
 
+  /** The same line about the same death, as from a second forwarder. */
+  private static final Duration SAME_LINE = Duration.ofMillis(300);
+
   /** Nothing known yet. */
-  static final ProcessState UNKNOWN = new ProcessState(null, null, null, 0, null, false, false);
+  static final ProcessState UNKNOWN =
+      new ProcessState(null, null, null, 0, null, false, false, Set.of());
+
+  public ProcessState {
+    toldBy = toldBy == null ? Set.of() : Set.copyOf(toldBy);
+  }
 
   ProcessState started(Instant at) {
-    return new ProcessState(at, null, stoppedAt, deaths, diedAt, false, exitSeen);
+    return isBeforeDeath(at)
+        ? this
+        : new ProcessState(at, null, stoppedAt, deaths, diedAt, false, exitSeen, toldBy);
   }
 
   ProcessState up(Instant at) {
-    return new ProcessState(startedAt, at, null, deaths, diedAt, false, exitSeen);
+    return isBeforeDeath(at)
+        ? this
+        : new ProcessState(startedAt, at, null, deaths, diedAt, false, exitSeen, toldBy);
   }
 
   ProcessState stopping(Instant at) {
-    return new ProcessState(startedAt, upAt, at, deaths, diedAt, deathOpen, exitSeen);
+    return new ProcessState(startedAt, upAt, at, deaths, diedAt, deathOpen, exitSeen, toldBy);
   }
 
-  ProcessState died(Instant at, boolean byExit) {
+  ProcessState died(Instant at, boolean byExit, String signature) {
     boolean wasStable = upAt != null && !at.isBefore(upAt.plus(STABLE));
     return new ProcessState(
-        startedAt, null, stoppedAt, wasStable ? 1 : deaths + 1, at, true, byExit);
+        startedAt,
+        null,
+        stoppedAt,
+        wasStable ? 1 : deaths + 1,
+        at,
+        true,
+        byExit,
+        Set.of(signature));
   }
 
-  ProcessState exitTold() {
-    return new ProcessState(startedAt, upAt, stoppedAt, deaths, diedAt, deathOpen, true);
+  /** The last death was told once more, by another line. */
+  ProcessState told(boolean byExit, String signature) {
+    Set<String> all = new HashSet<>(told());
+    all.add(signature);
+    return new ProcessState(
+        startedAt, upAt, stoppedAt, deaths, diedAt, deathOpen, exitSeen || byExit, all);
   }
 
   ProcessState down() {
-    return new ProcessState(startedAt, null, null, 0, diedAt, false, exitSeen);
+    return new ProcessState(startedAt, null, null, 0, diedAt, false, exitSeen, toldBy);
   }
 
   boolean isStopping(Instant at) {
     return stoppedAt != null && !at.isAfter(stoppedAt.plus(STOPPING));
   }
 
-  boolean isSameDeath(Instant at) {
-    return deathOpen && diedAt != null && !at.isAfter(diedAt.plus(ONE_DEATH.multipliedBy(6)));
+  /**
+   * Whether a line is about the last death too: every kind of line is written once for a death, so
+   * the second of a kind is about another one.
+   */
+  boolean isSameDeath(Instant at, String signature) {
+    return deathOpen
+        && diedAt != null
+        && !at.isAfter(diedAt.plus(ONE_DEATH.multipliedBy(6)))
+        && !(told().contains(signature) && at.isAfter(diedAt.plus(SAME_LINE)));
+  }
+
+  /** Lines may be told late: a start in front of the death is the start of what has died. */
+  private boolean isBeforeDeath(Instant at) {
+    return deathOpen && diedAt != null && at.isBefore(diedAt);
+  }
+
+  private Set<String> told() {
+    return Objects.requireNonNullElse(toldBy, Set.of());
   }
 }

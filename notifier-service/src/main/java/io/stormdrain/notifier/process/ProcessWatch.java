@@ -37,7 +37,10 @@ final class ProcessWatch {
       case "process.replaced", "process.idling" -> quiet(state.stopping(at));
       case "process.down", "process.completed" -> quiet(state.down());
       case "process.exited" -> exited(state, signal);
-      case "process.crashed" -> state.isSameDeath(at) ? quiet(state) : death(state, signal, false);
+      case "process.crashed" ->
+          state.isSameDeath(at, signal.signature())
+              ? quiet(state.told(false, signal.signature()))
+              : death(state, signal, false);
       default -> quiet(state);
     };
   }
@@ -50,8 +53,8 @@ final class ProcessWatch {
     if (status == 0 || state.isStopping(signal.time())) {
       return quiet(state);
     }
-    if (state.isSameDeath(signal.time()) || isLate(state, signal.time())) {
-      return quiet(state.exitTold());
+    if (state.isSameDeath(signal.time(), signal.signature()) || isLate(state, signal.time())) {
+      return quiet(state.told(true, signal.signature()));
     }
     return death(state, signal, true);
   }
@@ -64,7 +67,7 @@ final class ProcessWatch {
   }
 
   private static Step death(ProcessState state, Signal signal, boolean byExit) {
-    ProcessState dead = state.died(signal.time(), byExit);
+    ProcessState dead = state.died(signal.time(), byExit, signal.signature());
     Map<String, Object> more = new LinkedHashMap<>();
     more.put("deaths", (long) dead.deaths());
     Instant started = state.startedAt();

@@ -46,6 +46,11 @@ public record Signal(
     remediation = remediation == null ? List.of() : List.copyOf(remediation);
   }
 
+  /** Which signature recognised it: the last part of its id. */
+  public String signature() {
+    return id.substring(id.lastIndexOf('/') + 1);
+  }
+
   /** {@code web} of {@code web.1}. */
   public @Nullable String processType() {
     if (process == null) {

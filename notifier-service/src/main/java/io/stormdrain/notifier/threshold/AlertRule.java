@@ -118,7 +118,8 @@ public record AlertRule(
         signal.subject(),
         values,
         conditions().stream().mapToInt(Condition::keep).max().orElse(0),
-        gap());
+        gap(),
+        opens instanceof Condition.Count count ? count.apart() : null);
   }
 
   /** The severity that the tally and its latest signal call for. */
@@ -139,6 +140,11 @@ public record AlertRule(
   /** How long a first signal waits for a sign of recovery, null where it does not. */
   public @Nullable Duration patience() {
     return opens instanceof Condition.Unless unless ? unless.within() : null;
+  }
+
+  /** Whether a trouble that recovered before it was told was none. */
+  public boolean isHarmlessOnceRecovered() {
+    return opens instanceof Condition.Unless unless && unless.harmless();
   }
 
   /** When silence alone would end the trouble last seen then; null where it never does. */

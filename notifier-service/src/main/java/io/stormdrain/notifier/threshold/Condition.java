@@ -37,8 +37,10 @@ public sealed interface Condition {
    * So many signals in a window that ends with the latest: {@code (t - within, t]}.
    *
    * @param within null for all since the rule's reset signal
+   * @param apart signals that follow sooner on the one before count as one with it; null for all
    */
-  record Count(int atLeast, @Nullable Duration within) implements Condition {
+  record Count(int atLeast, @Nullable Duration within, @Nullable Duration apart)
+      implements Condition {
 
     /** More would make tallies large; a rule that needs more wants a ratio. */
     static final int MAX = 200;
@@ -107,8 +109,10 @@ public sealed interface Condition {
   /**
    * The first signal is enough, unless the sign of recovery comes within this time: one crash that
    * the platform's restart cures is nobody's business at night.
+   *
+   * @param harmless whether what has recovered in time was no trouble at all
    */
-  record Unless(Duration within) implements Condition {
+  record Unless(Duration within, boolean harmless) implements Condition {
     @Override
     public boolean met(Tally tally, Instant time) {
       return false;

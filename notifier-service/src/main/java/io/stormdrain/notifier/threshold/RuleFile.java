@@ -39,12 +39,14 @@ record RuleFile(
       @Nullable String gap,
       @Nullable String value,
       @JsonProperty("at-least") @Nullable Long atLeast,
-      @JsonProperty("unless-recovered") @Nullable String unlessRecovered) {
+      @JsonProperty("unless-recovered") @Nullable String unlessRecovered,
+      @Nullable String apart,
+      boolean harmless) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static ConditionFile of(String word) {
       require(word.equals("at-once"), "expected 'at-once' or a condition, got '" + word + "'");
-      return new ConditionFile(null, null, null, null, null, null, null, null);
+      return new ConditionFile(null, null, null, null, null, null, null, null, null, false);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
@@ -52,7 +54,7 @@ record RuleFile(
 
     Condition condition() {
       if (count != null) {
-        return new Condition.Count(count, within == null ? null : Durations.of(within));
+        return new Condition.Count(count, optional(within), optional(apart));
       }
       if (distinct != null) {
         return new Condition.Distinct(distinct, Durations.of(needed(within, "within")));
@@ -65,7 +67,11 @@ record RuleFile(
       }
       return unlessRecovered == null
           ? new Condition.AtOnce()
-          : new Condition.Unless(Durations.of(unlessRecovered));
+          : new Condition.Unless(Durations.of(unlessRecovered), harmless);
+    }
+
+    private static @Nullable Duration optional(@Nullable String text) {
+      return text == null ? null : Durations.of(text);
     }
   }
 

@@ -47,25 +47,31 @@ public record Tally(
    *
    * @param keep how many times are kept
    * @param gap pause that ends a streak; null when no condition asks for one
+   * @param apart what follows sooner on the latest is no new one; null when all count
    */
   Tally add(
       Instant time,
       @Nullable String subject,
       Map<String, Long> seen,
       int keep,
-      @Nullable Duration gap) {
+      @Nullable Duration gap,
+      @Nullable Duration apart) {
     boolean goesOn =
         streakFrom != null && last != null && gap != null && !time.isAfter(last.plus(gap));
     Map<String, Long> latest = new LinkedHashMap<>(values);
     latest.putAll(seen);
     return new Tally(
         total + 1,
-        sinceReset + 1,
+        isSoon(time, apart) ? sinceReset : sinceReset + 1,
         withTime(time, keep),
         withSubject(subject, time),
         goesOn && streakFrom != null ? earlier(streakFrom, time) : time,
         last == null || time.isAfter(last) ? time : last,
         latest);
+  }
+
+  private boolean isSoon(Instant time, @Nullable Duration apart) {
+    return last != null && apart != null && time.isBefore(last.plus(apart));
   }
 
   /** As after the reset signal: what is counted per start begins anew. */
