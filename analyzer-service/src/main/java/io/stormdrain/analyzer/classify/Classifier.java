@@ -27,6 +27,9 @@ public final class Classifier {
   /** Says which request a process is about to answer; not told either. */
   private static final String REQUEST = "vital.request";
 
+  /** Says that a process is building; not told either. */
+  private static final String BUILDING = "vital.building";
+
   private static final String ERRED = "request.erred";
 
   /** A process that is silent for this long has ended its stack trace. */
@@ -120,7 +123,7 @@ public final class Classifier {
       }
     }
     if (speakers.specific()) {
-      process.trace.spoken();
+      process.trace.spoken(!speakers.hushed());
     } else if (!speakers.generic().isEmpty()) {
       process.trace.hold(line);
       for (Catalogue.Match match : speakers.generic()) {
@@ -140,6 +143,7 @@ public final class Classifier {
     switch (signature.signal()) {
       case MEMORY -> note(line, app, process, captures);
       case REQUEST -> process.request = captures;
+      case BUILDING -> process.building = true;
       default -> {
         complete(signature, line, app, process, captures);
         return writer.of(signature, line, captures, trace);
@@ -160,6 +164,11 @@ public final class Classifier {
     }
     if (signature.signal().startsWith("memory.") && process.used != null) {
       recall(process.used, captures);
+    }
+    if (signature.signal().startsWith("process.") || signature.isSuccess()) {
+      process.building = false;
+    } else if (process.building) {
+      captures.putIfAbsent("during", "build");
     }
     if (signature.signal().equals(ERRED)) {
       process.request.forEach(captures::putIfAbsent);

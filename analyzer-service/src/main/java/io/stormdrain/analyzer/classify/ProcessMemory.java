@@ -13,6 +13,9 @@ final class ProcessMemory {
   /** Method and path of the request it began to answer last, as far as it said. */
   Map<String, Object> request = Map.of();
 
+  /** Whether what it said last was a step of a build. */
+  boolean building;
+
   Vitals.@Nullable Memory used;
 
   /** When a line of its open trace was last read, on the reader's clock. */

@@ -21,6 +21,11 @@ record Speakers(List<Match> now, List<Match> generic, boolean specific) {
 
   private static final Speakers HUSHED = new Speakers(List.of(), List.of(), true);
 
+  /** Whether the line is of no importance, with the trace that it begins. */
+  boolean hushed() {
+    return now.isEmpty() && specific;
+  }
+
   /**
    * Of those that match: noise silences all others; those that ask for a trace speak only at the
    * end of such a one; generic ones only where no specific one speaks.

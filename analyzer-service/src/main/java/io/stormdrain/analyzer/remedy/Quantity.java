@@ -39,7 +39,7 @@ final class Quantity {
   }
 
   private static String rounded(double number) {
-    int scale = Math.abs(number) >= 10 ? 0 : 1;
+    int scale = Math.abs(number) >= 1_000 ? 0 : 1;
     BigDecimal rounded = BigDecimal.valueOf(number).setScale(scale, RoundingMode.HALF_UP);
     return rounded.stripTrailingZeros().toPlainString();
   }

@@ -44,7 +44,8 @@ public record Signature(
 
   /** Beginnings of the types of signals that tell how something ended. */
   private static final List<String> OUTCOMES =
-      List.of("build.", "deploy.", "release.", "process.", "job.", "vital.", "request.");
+      List.of(
+          "build.", "deploy.", "release.", "process.", "job.", "vital.", "request.", "install.");
 
   /**
    * A line that must match.
@@ -93,6 +94,11 @@ public record Signature(
   /** Whether it says how something ended, which tells nothing about why. */
   public boolean isOutcome() {
     return isOutcome(signal);
+  }
+
+  /** Whether it says that a build has ended well. */
+  public boolean isSuccess() {
+    return signal.equals("build.succeeded") || signal.equals("deploy.live");
   }
 
   static boolean isNoise(String signal) {

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type class of the exception, without its package: {@code KeyError}
  * @param message what it says, empty when it says nothing
+ * @param qualified whether a package or module stands in front of the class
  */
-record ExceptionLine(String type, String message) {
+record ExceptionLine(String type, String message, boolean qualified) {
 
   /** {@code [prefix] java.lang.IllegalStateException: message}, {@code KeyError: 'x'}. */
   private static final Pattern TYPED =
@@ -55,7 +56,7 @@ record ExceptionLine(String type, String message) {
     for (Pattern shape : SHAPES) {
       Matcher matcher = shape.matcher(line);
       if (matcher.find()) {
-        return of(matcher);
+        return of(line, matcher);
       }
     }
     return null;
@@ -64,16 +65,26 @@ record ExceptionLine(String type, String message) {
   /** The last line of a Python trace, or null when it does not look like one. */
   static @Nullable ExceptionLine ofPython(String line) {
     Matcher matcher = PYTHON.matcher(line);
-    return matcher.find() ? of(matcher) : of(line);
+    return matcher.find() ? of(line, matcher) : of(line);
   }
 
   /** Whether the class tells one trouble from another: {@code KeyError} does, {@code Error} not. */
   boolean isTelling() {
-    return ExceptionName.isTelling(type);
+    return ExceptionName.isTelling(type) || qualified;
   }
 
-  private static ExceptionLine of(Matcher matcher) {
+  private static ExceptionLine of(String line, Matcher matcher) {
     String message = matcher.group("message");
-    return new ExceptionLine(matcher.group("type"), message == null ? "" : message);
+    int before = matcher.start("type") - 1;
+    return new ExceptionLine(
+        matcher.group("type"),
+        message == null ? "" : message,
+        before >= 0 && isJoint(line, before));
+  }
+
+  /** What joins a class to its package: {@code a.B}, {@code A::B}, {@code A\B}. */
+  private static boolean isJoint(String line, int at) {
+    char c = line.charAt(at);
+    return c == '.' || c == ':' || c == '\\';
   }
 }

@@ -16,7 +16,16 @@ final class ExceptionName {
   /** Names that say nothing: everybody throws them, and command lines print them. */
   private static final List<String> PLAIN = List.of("Error", "Exception", "Exit", "Interrupt");
 
+  /** Ways to end, not reasons: what was thrown before them tells why. */
+  private static final List<String> OUTCOMES =
+      List.of("HaltServer", "SystemExit", "KeyboardInterrupt", "SignalException", "GracefulExit");
+
   private ExceptionName() {}
+
+  /** Whether it only says that a process ends. */
+  static boolean isOutcome(String type) {
+    return OUTCOMES.contains(type);
+  }
 
   /** Where the name ends that the line begins with, 0 when it does not begin with one. */
   static int end(byte[] text) {

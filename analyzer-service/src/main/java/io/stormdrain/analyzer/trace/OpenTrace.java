@@ -143,7 +143,7 @@ final class OpenTrace {
 
   /** What was read, or null when it never was said what was thrown, or nothing was. */
   @Nullable Trace trace() {
-    if (exception == null || head == null) {
+    if (exception == null || head == null || ExceptionName.isOutcome(exception.type())) {
       return null;
     }
     if (frames.isEmpty() && !kept && !spoken && !exception.isTelling()) {

@@ -30,6 +30,8 @@ public final class TraceReader {
   private @Nullable LogLine previous;
   private @Nullable LogLine beforePrevious;
   private boolean previousSpoken;
+  private boolean beforePreviousSpoken;
+  private boolean explained;
   private @Nullable OpenTrace open;
 
   /**
@@ -54,6 +56,7 @@ public final class TraceReader {
       previousSpoken = false;
     } else if (line.text().length > 0) {
       beforePrevious = previous;
+      beforePreviousSpoken = previousSpoken;
       previous = line;
       previousSpoken = false;
     }
@@ -67,9 +70,14 @@ public final class TraceReader {
     return open != null && previous != null && open.isTold() ? open.trace() : null;
   }
 
-  /** A signature has said what the last line is about: its trace needs no signal of its own. */
-  public void spoken() {
+  /**
+   * A signature has said what the last line is about: its trace needs no signal of its own.
+   *
+   * @param explains whether an exception that the next line names is what was told
+   */
+  public void spoken(boolean explains) {
     previousSpoken = true;
+    explained = explains;
     if (open != null) {
       open.spoken();
     }
@@ -85,7 +93,7 @@ public final class TraceReader {
       ExceptionLine exception = ExceptionLine.of(text);
       open =
           OpenTrace.exceptionFirst(
-              line, exception == null ? new ExceptionLine("Error", text) : exception, false);
+              line, exception == null ? new ExceptionLine("Error", text, false) : exception, false);
       beforePrevious = null;
     }
     open.keep();
@@ -111,24 +119,25 @@ public final class TraceReader {
     }
     Frame frame = Frame.of(text);
     if (frame == null) {
-      return named(line, text);
+      return named(line, text, previousSpoken && explained);
     }
     if (LineShape.isPythonFrame(text)) {
       return OpenTrace.exceptionLast(line).with(frame);
     }
     OpenTrace trace = behind(previous, previousSpoken);
     if (trace == null) {
-      trace = behind(beforePrevious, previousSpoken);
+      trace = behind(beforePrevious, beforePreviousSpoken);
     }
     return trace == null ? null : trace.with(frame);
   }
 
-  private static @Nullable OpenTrace named(LogLine line, String text) {
+  /** What is thrown right behind a line that a signature knows is that line's trouble. */
+  private static @Nullable OpenTrace named(LogLine line, String text, boolean spoken) {
     if (!LineShape.opensAtOnce(text) && ExceptionName.end(line.text()) == 0) {
       return null;
     }
     ExceptionLine exception = ExceptionLine.of(text);
-    return exception == null ? null : OpenTrace.exceptionFirst(line, exception, false);
+    return exception == null ? null : OpenTrace.exceptionFirst(line, exception, spoken);
   }
 
   /** A trace whose exception stands in an earlier line, if it does. */

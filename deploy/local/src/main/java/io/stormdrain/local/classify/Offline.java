@@ -13,6 +13,7 @@ import io.stormdrain.notifier.incident.Docket;
 import io.stormdrain.notifier.incident.Finding;
 import io.stormdrain.notifier.process.Story;
 import io.stormdrain.notifier.signal.StoryEntry;
+import io.stormdrain.notifier.threshold.AlertRule;
 import io.stormdrain.notifier.threshold.AlertRules;
 import io.stormdrain.notifier.threshold.ShippedRules;
 import java.io.IOException;
@@ -69,7 +70,13 @@ final class Offline {
   List<Finding> end() {
     classifier.end(memory, signals);
     tell();
-    List<Finding> all = new ArrayList<>(file.docket().droppedFindings());
+    List<Finding> all = new ArrayList<>();
+    for (Finding dropped : file.docket().droppedFindings()) {
+      AlertRule rule = rules.find(dropped.rule());
+      if (rule == null || !rule.isHarmlessOnceRecovered()) {
+        all.add(dropped);
+      }
+    }
     all.addAll(file.docket().findings());
     return all;
   }

@@ -59,9 +59,25 @@ record Verdict(
             byKey
                 .computeIfAbsent(finding.rule() + "\n" + finding.key(), k -> new ArrayList<>())
                 .add(finding));
-    return byKey.values().stream()
-        .map(same -> of(same, rules.find(same.getFirst().rule()), app))
-        .toList();
+    List<List<Finding>> ordered = new ArrayList<>(byKey.values());
+    explainedLast(ordered, rules);
+    return ordered.stream().map(same -> of(same, rules.find(same.getFirst().rule()), app)).toList();
+  }
+
+  /** Of two causes the one that explains the other comes first, whichever was seen first. */
+  private static void explainedLast(List<List<Finding>> ordered, AlertRules rules) {
+    for (int i = 0; i < ordered.size(); i++) {
+      for (int j = i + 1; j < ordered.size(); j++) {
+        if (explains(rules.find(ordered.get(j).getFirst().rule()), ordered.get(i).getFirst())
+            && !explains(rules.find(ordered.get(i).getFirst().rule()), ordered.get(j).getFirst())) {
+          ordered.add(i, ordered.remove(j));
+        }
+      }
+    }
+  }
+
+  private static boolean explains(@Nullable AlertRule rule, Finding effect) {
+    return rule != null && rule.explains().contains(effect.rule());
   }
 
   /** What is pending counts too, unless there is no such trouble below the threshold. */
@@ -86,7 +102,7 @@ record Verdict(
         first.rule(),
         Objects.equals(label, first.rule()) ? null : label,
         worst.word(),
-        subjects.isEmpty() ? null : String.join(", ", subjects),
+        subjects.isEmpty() ? first.process() : String.join(", ", subjects),
         first.process(),
         first.firstSeen().isBefore(LOGS_BEGIN) ? null : first.firstSeen().toString(),
         same.stream().mapToLong(finding -> finding.tally().total()).sum(),

@@ -53,8 +53,9 @@ public final class PastedLog {
   }
 
   private TranscriptLine continued(int number, String text) {
-    return last == null
-        ? new TranscriptLine(number, null, Origin.APP, null, text)
+    // A platform's messages are one line each: what follows without a prefix is somebody else's.
+    return last == null || last.origin() == Origin.PLATFORM
+        ? new TranscriptLine(number, last == null ? null : last.time(), Origin.APP, null, text)
         : new TranscriptLine(number, last.time(), last.origin(), last.process(), text);
   }
 

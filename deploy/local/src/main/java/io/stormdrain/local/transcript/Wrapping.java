@@ -74,6 +74,6 @@ final class Wrapping {
         }
       }
     }
-    return full > 0 && shorter == 0 ? width : 0;
+    return full > 1 && shorter == 0 ? width : 0;
   }
 }
