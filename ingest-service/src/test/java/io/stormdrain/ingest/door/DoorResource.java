@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,14 @@ public final class DoorResource implements QuarkusTestResourceLifecycleManager {
           "  - {id: %s, app: %s, platform: %s, tokens: [%s]}\n"
               .formatted(id, id, OTHERS.contains(id) ? "other" : "heroku", token(id)));
     }
+    write(yaml.toString());
+  }
+
+  /** At once, so that nobody reads half a file. */
+  static void write(String yaml) {
     try {
-      Files.writeString(FILE, yaml);
+      Path written = Files.writeString(FILE.resolveSibling(FILE.getFileName() + ".new"), yaml);
+      Files.move(written, FILE, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

