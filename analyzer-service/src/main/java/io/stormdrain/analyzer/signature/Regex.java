@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Regex implements LinePattern {
 
+  /**
+   * RE2/J writes a counted repetition out, and so deep that more would not fit a small stack.
+   * Whoever wants more means any number: no pattern looks further than {@link #MAX_LENGTH} anyway.
+   */
+  private static final int MOST_REPETITIONS = 300;
+
+  private static final Pattern REPETITION = Pattern.compile("[{]\\d*,?(\\d+)[}]");
+
   private final Pattern pattern;
   private final List<String> literals;
 
@@ -31,8 +39,21 @@ final class Regex implements LinePattern {
               + source
               + "' needs 'literals': texts of which one is in every line it matches");
     }
+    requireFewRepetitions(source);
     return new Regex(
         Pattern.compile(source, ignoreCase ? Pattern.CASE_INSENSITIVE : 0), List.copyOf(literals));
+  }
+
+  private static void requireFewRepetitions(String source) {
+    Matcher repetition = REPETITION.matcher(source);
+    while (repetition.find()) {
+      if (repetition.group(1).length() > 3
+          || Integer.parseInt(repetition.group(1)) > MOST_REPETITIONS) {
+        throw new IllegalArgumentException(
+            "regex '%s' repeats %s times: write * or +, or at most %d"
+                .formatted(source, repetition.group(), MOST_REPETITIONS));
+      }
+    }
   }
 
   @Override

@@ -73,6 +73,16 @@ final class CatalogueReaderTest {
   }
 
   @Test
+  void aRepetitionThatIsWrittenOutTooOftenStopsTheReading() {
+    assertThatThrownBy(() ->
+            read(
+                GOOD.replace(
+                    "pattern: \"Error R10 (Boot timeout)\"",
+                    "regex: 'R10.{0,301}'\n  literals: [R10]")))
+        .hasMessageContaining("repeats {0,301} times: write * or +, or at most 300");
+  }
+
+  @Test
   void twoSignaturesOfOneIdStopTheReading() {
     assertThatThrownBy(() -> read(GOOD + GOOD))
         .hasMessageContaining("signature 'boot-timeout': is there twice");

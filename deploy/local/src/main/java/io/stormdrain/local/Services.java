@@ -21,7 +21,6 @@ final class Services {
   /** Small heaps, quick starts: this is one machine, with Kafka and PostgreSQL beside them. */
   private static final List<String> OPTIONS =
       List.of(
-          "-Xss512k",
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "-XX:ReservedCodeCacheSize=64m",
