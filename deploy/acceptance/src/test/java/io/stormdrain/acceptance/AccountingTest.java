@@ -37,7 +37,10 @@ final class AccountingTest {
       List.of(
           new Equation(
               List.of("ingest_lines_received_total"),
-              List.of("ingest_lines_published_total", "ingest_lines_refused_total")),
+              List.of(
+                  "ingest_lines_published_total",
+                  "ingest_lines_spooled_total",
+                  "ingest_lines_refused_total")),
           new Equation(
               List.of("ingest_lines_published_total"), List.of("analyzer_lines_consumed_total")),
           new Equation(

@@ -50,6 +50,7 @@ final class Services {
   ServicePart ingest() {
     Map<String, String> environment = environment(addresses.listen, addresses.ingest);
     environment.put("STORMDRAIN_SOURCES_FILE", data.sources().path().toString());
+    environment.put("STORMDRAIN_SPOOL_DIR", data.spool().toString());
     return part("ingest", "-Xmx128m", environment, Launch.Output.LOG, addresses.ingest);
   }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** How a request ends. What a sender is told about it, each {@link Dialect} says in its own way. */
 enum Answer {
-  /** Kafka has every line. */
+  /** Every line is safe: Kafka has it, or the spool has it on disk. */
   PUBLISHED,
   /** Kafka has what was taken of a body that is not whole. */
   CUT,
@@ -38,7 +38,7 @@ enum Answer {
 
   static Answer of(Refusal reason) {
     return switch (reason) {
-      case KAFKA_SILENT -> KAFKA_SILENT;
+      case KAFKA_SILENT, SPOOL_FULL, SPOOL_FAILS -> KAFKA_SILENT;
       case KAFKA_REFUSES -> KAFKA_REFUSES;
     };
   }

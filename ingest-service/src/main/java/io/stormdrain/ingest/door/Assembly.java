@@ -6,9 +6,11 @@ import io.smallrye.common.annotation.Identifier;
 import io.stormdrain.ingest.IngestConfig;
 import io.stormdrain.ingest.line.InFlight;
 import io.stormdrain.ingest.line.KafkaLink;
+import io.stormdrain.ingest.line.Passage;
 import io.stormdrain.ingest.redact.Redactor;
 import io.stormdrain.ingest.source.FileSources;
 import io.stormdrain.ingest.source.UnusableSourcesException;
+import io.stormdrain.ingest.spool.UnusableSpoolException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -34,8 +36,20 @@ final class Assembly {
 
   @Produces
   @Singleton
-  KafkaLink kafka(@Identifier("default-kafka-broker") Map<String, Object> settings, Limits limits) {
-    return new KafkaLink(settings, limits.deadline());
+  KafkaLink kafka(
+      @Identifier("default-kafka-broker") Map<String, Object> settings, IngestConfig config) {
+    return new KafkaLink(settings, SpoolSettings.of(config).kafkaTime());
+  }
+
+  @Produces
+  @Singleton
+  Fallback fallback(IngestConfig config, KafkaLink kafka) {
+    SpoolSettings settings = SpoolSettings.of(config);
+    try {
+      return settings.fallback(kafka);
+    } catch (UnusableSpoolException e) {
+      throw new ConfigurationException("spool folder " + e.getMessage());
+    }
   }
 
   @Produces
@@ -47,9 +61,14 @@ final class Assembly {
   @Produces
   @Singleton
   IngestMetrics metrics(
-      MeterRegistry registry, InFlight memory, KafkaLink kafka, FileSources sources) {
+      MeterRegistry registry,
+      InFlight memory,
+      KafkaLink kafka,
+      Fallback fallback,
+      FileSources sources) {
     IngestMetrics metrics = new IngestMetrics(registry);
     metrics.show(memory, kafka, sources);
+    SpoolMeters.register(registry, fallback.counts(), fallback.limit());
     metrics.register(sources);
     return metrics;
   }
@@ -68,8 +87,8 @@ final class Assembly {
 
   @Produces
   @Singleton
-  Dispatch dispatch(KafkaLink kafka, InFlight memory, Redactor redactor) {
-    return new Dispatch(kafka, memory, redactor);
+  Dispatch dispatch(KafkaLink kafka, Fallback fallback, InFlight memory, Redactor redactor) {
+    return new Dispatch(new Passage.Ways(kafka, fallback.spooling(), memory), redactor);
   }
 
   @Produces

@@ -1,10 +1,8 @@
 package io.stormdrain.ingest.door;
 
-import io.stormdrain.ingest.line.Delivery;
-import io.stormdrain.ingest.line.InFlight;
 import io.stormdrain.ingest.line.Lines;
 import io.stormdrain.ingest.line.Loop;
-import io.stormdrain.ingest.line.Outlet;
+import io.stormdrain.ingest.line.Passage;
 import io.stormdrain.ingest.line.RedactedLines;
 import io.stormdrain.ingest.line.Settlement;
 import io.stormdrain.ingest.redact.KeyBlocks;
@@ -13,25 +11,24 @@ import java.util.function.Consumer;
 
 /** Sends lines on their way, whatever door they came through: without their secrets. */
 final class Dispatch {
-  private final Outlet outlet;
-  private final InFlight memory;
+  private final Passage.Ways ways;
   private final Redactor redactor;
   private final KeyBlocks keys = new KeyBlocks();
 
-  Dispatch(Outlet outlet, InFlight memory, Redactor redactor) {
-    this.outlet = outlet;
-    this.memory = memory;
+  Dispatch(Passage.Ways ways, Redactor redactor) {
+    this.ways = ways;
     this.redactor = redactor;
   }
 
   /**
-   * A delivery that has not begun.
+   * A passage that has not begun. Who begins it looks after it every tenth of a second, and gives
+   * it up in time.
    *
    * @param meters of the lines' source
    * @param settled told once, on the loop
    */
-  Delivery of(Lines lines, SourceMeters meters, Loop loop, Consumer<Settlement> settled) {
+  Passage of(Lines lines, SourceMeters meters, Loop loop, Consumer<Settlement> settled) {
     Lines clean = new RedactedLines(lines, redactor.begin(), keys, meters::redacted);
-    return new Delivery(clean, outlet, loop, memory, settled, meters::late);
+    return new Passage(ways, clean, loop, settled, meters::late);
   }
 }

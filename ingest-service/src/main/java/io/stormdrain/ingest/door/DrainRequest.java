@@ -1,11 +1,12 @@
 package io.stormdrain.ingest.door;
 
 import io.stormdrain.ingest.door.Dialect.Reading;
-import io.stormdrain.ingest.line.Delivery;
 import io.stormdrain.ingest.line.Lines;
+import io.stormdrain.ingest.line.Passage;
 import io.stormdrain.ingest.line.Settlement;
 import io.stormdrain.ingest.line.Settlement.Published;
 import io.stormdrain.ingest.line.Settlement.Refused;
+import io.stormdrain.ingest.line.Settlement.Spooled;
 import io.stormdrain.ingest.message.Tally;
 import io.stormdrain.ingest.source.Source;
 import io.vertx.core.buffer.Buffer;
@@ -48,7 +49,7 @@ final class DrainRequest implements Timed {
   private long deadline;
   private long held;
   private long bodyBytes;
-  private @Nullable Delivery delivery;
+  private @Nullable Passage passage;
   private @Nullable Body taken;
   private @Nullable Tally tally;
 
@@ -151,19 +152,22 @@ final class DrainRequest implements Timed {
     stage = Stage.DELIVERING;
     taken = body;
     tally = counted;
-    delivery = reception.dispatch().of(lines, meters, desk, this::settled);
-    delivery.begin();
+    passage = reception.dispatch().of(lines, meters, desk, this::settled);
+    passage.begin(System.nanoTime());
   }
 
   @Override
   public void look(long now) {
     if (now - deadline < 0) {
+      if (passage != null) {
+        passage.look(now);
+      }
       return;
     }
     switch (stage) {
       case ARRIVING -> answer(Answer.SLOW_BODY);
       case INFLATING -> answer(Answer.OVERLOADED);
-      case DELIVERING -> Objects.requireNonNull(delivery).giveUp();
+      case DELIVERING -> Objects.requireNonNull(passage).giveUp();
       case ANSWERED -> {}
     }
   }
@@ -173,16 +177,19 @@ final class DrainRequest implements Timed {
     Tally counts = Objects.requireNonNull(tally);
     meters.read(counts);
     switch (settlement) {
-      case Published published -> {
-        meters.lost(counts.lostLines());
-        answer(dialect.accepted(Objects.requireNonNull(taken), counts));
-      }
+      case Published published -> accepted(counts);
+      case Spooled spooled -> accepted(counts);
       case Refused refused -> {
         reception.log().refused(source.id(), refused);
         answer(Answer.of(refused.reason()));
       }
     }
     reception.log().oddities(source.id(), counts);
+  }
+
+  private void accepted(Tally counts) {
+    meters.lost(counts.lostLines());
+    answer(dialect.accepted(Objects.requireNonNull(taken), counts));
   }
 
   private void gone() {

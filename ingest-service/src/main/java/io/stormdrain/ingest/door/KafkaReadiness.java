@@ -7,21 +7,25 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready while Kafka cannot take lines. The service stays alive and waits for it. */
+/**
+ * Not ready while neither Kafka nor the spool can take lines. The service stays alive and waits.
+ */
 @Readiness
 @Singleton
 final class KafkaReadiness implements HealthCheck {
   private final KafkaLink kafka;
+  private final Fallback fallback;
 
-  KafkaReadiness(KafkaLink kafka) {
+  KafkaReadiness(KafkaLink kafka, Fallback fallback) {
     this.kafka = kafka;
+    this.fallback = fallback;
   }
 
   @Override
   public HealthCheckResponse call() {
     KafkaHealth health = kafka.health();
     return HealthCheckResponse.named("kafka")
-        .status(health.isReachable())
+        .status(health.isReachable() || fallback.takesLines())
         .withData("cause", health.cause().word())
         .withData("detail", health.detail())
         .withData("servers", kafka.servers())

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.stormdrain.ingest.line.KafkaLink;
 import io.stormdrain.ingest.source.FileSources;
 import io.stormdrain.ingest.source.SourcesReload;
+import io.stormdrain.ingest.spool.Spool;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -21,17 +22,25 @@ final class Opening {
   private final FileSources sources;
   private final IngestMetrics metrics;
   private final KafkaLink kafka;
+  private final Fallback fallback;
   private final Vertx vertx;
 
-  Opening(FileSources sources, IngestMetrics metrics, KafkaLink kafka, Vertx vertx) {
+  Opening(
+      FileSources sources, IngestMetrics metrics, KafkaLink kafka, Fallback fallback, Vertx vertx) {
     this.sources = sources;
     this.metrics = metrics;
     this.kafka = kafka;
+    this.fallback = fallback;
     this.vertx = vertx;
   }
 
   void open(@Observes StartupEvent started) {
     kafka.open();
+    Spool spool = fallback.spool();
+    if (spool != null) {
+      spool.open();
+      LOG.infof("spool lines=%d bytes=%d", spool.counts().waiting(), spool.counts().bytes());
+    }
     LOG.infof("sources=%d", sources.all().size());
     vertx.setPeriodic(
         RELOAD_MILLIS, id -> vertx.executeBlocking(sources::reload).onSuccess(this::reloaded));
@@ -51,6 +60,10 @@ final class Opening {
   }
 
   void close(@Observes ShutdownEvent stopped) {
+    Spool spool = fallback.spool();
+    if (spool != null) {
+      spool.close();
+    }
     kafka.close();
   }
 }

@@ -8,6 +8,7 @@ import io.stormdrain.ingest.line.Refusal;
 import io.stormdrain.ingest.line.Settlement;
 import io.stormdrain.ingest.line.Settlement.Published;
 import io.stormdrain.ingest.line.Settlement.Refused;
+import io.stormdrain.ingest.line.Settlement.Spooled;
 import io.stormdrain.ingest.message.Fault;
 import io.stormdrain.ingest.message.Tally;
 import io.stormdrain.ingest.redact.SecretKind;
@@ -27,6 +28,7 @@ final class SourceMeters {
   private final String source;
   private final Counter received;
   private final Counter published;
+  private final Counter spooled;
   private final Counter late;
   private final Counter lost;
   private final Counter truncated;
@@ -50,6 +52,7 @@ final class SourceMeters {
     this.source = source;
     received = counter("lines.received");
     published = counter("lines.published");
+    spooled = counter("lines.spooled");
     late = counter("lines.late");
     lost = counter("lines.lost");
     truncated = counter("lines.truncated");
@@ -68,6 +71,11 @@ final class SourceMeters {
       case Published(int lines) -> {
         received.increment(lines);
         published.increment(lines);
+      }
+      case Spooled(int taken, int kept) -> {
+        received.increment((double) taken + kept);
+        published.increment(taken);
+        spooled.increment(kept);
       }
       case Refused(int taken, int left, Refusal reason) -> {
         received.increment((double) taken + left);

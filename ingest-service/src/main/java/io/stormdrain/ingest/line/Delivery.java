@@ -2,22 +2,20 @@ package io.stormdrain.ingest.line;
 
 import io.stormdrain.ingest.line.Settlement.Published;
 import io.stormdrain.ingest.line.Settlement.Refused;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of one request on their way to Kafka: sent in slices, so that other requests get their
- * turn; sent again when they fail; settled once all are acknowledged, or time is up.
+ * The lines of one request on their way to Kafka, or to the spool: sent in slices, so that other
+ * requests get their turn; sent again when they fail; settled once all are acknowledged, or time is
+ * up.
  *
  * <p>Everything happens on the request's event loop, but for {@link #acknowledged} and {@link
- * #failed}, which Kafka's thread calls.
+ * #failed}, which the outlet's thread calls.
  */
-public final class Delivery {
+public final class Delivery implements Awaiting {
   /** Lines per slice, and bytes of them: about a millisecond of the event loop. */
   static final int SLICE = 512;
 
@@ -41,13 +39,9 @@ public final class Delivery {
   /** Lines sent, as far as known, minus those answered; below zero in the middle of a slice. */
   private final AtomicInteger balance = new AtomicInteger();
 
-  /** Lines that Kafka failed to take, oldest first. Guarded by this. */
-  private final List<LogLine> failures = new ArrayList<>(0);
-
   private volatile Refusal lastFailure = Refusal.KAFKA_SILENT;
 
-  /** Lines to be sent again before any other. */
-  private final Deque<LogLine> again = new ArrayDeque<>(1);
+  private final Unsettled unsettled = new Unsettled(2 * WINDOW);
 
   private @Nullable Thread sending;
   private boolean turnedDown;
@@ -87,23 +81,27 @@ public final class Delivery {
     if (done) {
       return;
     }
-    int sent = 0;
+    int count = 0;
     int bytes = 0;
     int before = made;
     sending = Thread.currentThread();
-    while (sent < SLICE && bytes < SLICE_BYTES && !turnedDown && !exhausted) {
+    unsettled.beginSlice();
+    while (count < SLICE && bytes < SLICE_BYTES && !turnedDown && !exhausted) {
       LogLine line = nextLine();
       exhausted = line == null;
       if (line != null) {
         line.belongsTo(this);
         outlet.send(line);
         bytes += line.value().length;
-        sent += turnedDown ? 0 : 1;
+        if (!turnedDown) {
+          count++;
+          unsettled.sent(line);
+        }
       }
     }
     sending = null;
     memory.add((long) (made - before) * InFlight.BYTES_PER_LINE);
-    afterSlice(balance.addAndGet(sent));
+    afterSlice(balance.addAndGet(count));
   }
 
   private void afterSlice(int outstanding) {
@@ -120,17 +118,19 @@ public final class Delivery {
   }
 
   private @Nullable LogLine nextLine() {
-    LogLine repeated = again.poll();
+    LogLine repeated = unsettled.next();
     if (repeated != null) {
       return repeated;
     }
     LogLine line = lines.next();
-    made += line == null ? 0 : 1;
+    if (line != null) {
+      line.number(made++);
+    }
     return line;
   }
 
-  /** Kafka has a line. */
-  void acknowledged() {
+  @Override
+  public void acknowledged(LogLine line) {
     int outstanding = balance.decrementAndGet();
     answered(outstanding);
     if (isGivenUp(outstanding)) {
@@ -138,18 +138,18 @@ public final class Delivery {
     }
   }
 
-  /** Kafka did not take a line: now, when this is called while sending, or after a while. */
-  void failed(LogLine line, Exception failure) {
+  @Override
+  public void failed(LogLine line, Exception failure) {
     lastFailure = Refusal.of(failure);
     if (Thread.currentThread().equals(sending)) {
       line.belongsTo(null);
-      again.addFirst(line.again());
+      unsettled.turnedDown(line);
       turnedDown = true;
       return;
     }
     int outstanding;
-    synchronized (this) {
-      failures.add(line);
+    synchronized (unsettled) {
+      unsettled.failed(line);
       outstanding = balance.decrementAndGet();
     }
     answered(outstanding);
@@ -180,7 +180,7 @@ public final class Delivery {
     if (done || !exhausted || balance.get() != 0) {
       return;
     }
-    if (takeFailures() == 0) {
+    if (unsettled.takeFailures() == 0) {
       finish(new Published(made), 0);
     } else {
       exhausted = false;
@@ -188,22 +188,36 @@ public final class Delivery {
     }
   }
 
-  private synchronized int takeFailures() {
-    failures.forEach(line -> again.addLast(line.again()));
-    failures.clear();
-    return again.size();
+  /**
+   * Ends without settling: from now on, somebody else looks after what was not acknowledged.
+   *
+   * @return null when it is settled already
+   */
+  @Nullable Rest leave() {
+    if (done) {
+      return null;
+    }
+    int outstanding;
+    synchronized (unsettled) {
+      outstanding = balance.getAndAdd(-GIVEN_UP);
+      unsettled.takeFailures();
+    }
+    Deque<LogLine> left = unsettled.left();
+    done = true;
+    memory.release((long) (made - outstanding) * InFlight.BYTES_PER_LINE);
+    return new Rest(made - left.size(), left, lines);
   }
 
-  /** Time is up. Here the lines that Kafka did not take would go to a spool on disk. */
+  /** Time is up. */
   public void giveUp() {
     if (done) {
       return;
     }
     int outstanding;
     int unsent;
-    synchronized (this) {
+    synchronized (unsettled) {
       outstanding = balance.getAndAdd(-GIVEN_UP);
-      unsent = takeFailures();
+      unsent = unsettled.takeFailures();
     }
     int notMade = 0;
     while (lines.next() != null) {

@@ -40,10 +40,10 @@ public final class KafkaLink implements Outlet, AutoCloseable {
    * Not connected before {@link #open}.
    *
    * @param settings what the operator says about Kafka
-   * @param deadline for the answer to a sender
+   * @param patience after which a line is given up
    */
-  public KafkaLink(Map<String, Object> settings, Duration deadline) {
-    this.settings = ProducerSettings.of(settings, deadline);
+  public KafkaLink(Map<String, Object> settings, Duration patience) {
+    this.settings = ProducerSettings.of(settings, patience);
   }
 
   /** Begins to connect, without waiting for it. */

@@ -11,9 +11,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * {@code kafka.}, overridden by what the promises of the door rest on.
  */
 final class ProducerSettings {
-  /** Between Kafka's last chance and the answer: enough to send a failed line once more. */
-  private static final Duration RESERVE = Duration.ofMillis(500);
-
   private static final Map<String, Object> SUITABLE =
       Map.ofEntries(
           Map.entry(ProducerConfig.CLIENT_ID_CONFIG, "stormdrain-ingest"),
@@ -38,16 +35,16 @@ final class ProducerSettings {
    * Complete settings.
    *
    * @param operators what stands under {@code kafka.}, some of it for consumers
-   * @param deadline for the answer to a sender
+   * @param patience after which Kafka's client gives a line up
    */
-  static Map<String, Object> of(Map<String, Object> operators, Duration deadline) {
+  static Map<String, Object> of(Map<String, Object> operators, Duration patience) {
     Map<String, Object> settings = new HashMap<>(SUITABLE);
     operators.forEach((name, value) -> {
       if (ProducerConfig.configNames().contains(name)) {
         settings.put(name, value);
       }
     });
-    long delivery = deadline.minus(RESERVE).toMillis();
+    long delivery = patience.toMillis();
     settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");

@@ -6,7 +6,15 @@ public sealed interface Settlement {
   record Published(int lines) implements Settlement {}
 
   /**
-   * Time was up before Kafka acknowledged them all.
+   * Kafka did not acknowledge them all in time; the others are on disk and will reach it later.
+   *
+   * @param published acknowledged by Kafka
+   * @param spooled on disk
+   */
+  record Spooled(int published, int spooled) implements Settlement {}
+
+  /**
+   * Time was up before all were safe.
    *
    * @param published acknowledged by then
    * @param refused not acknowledged

@@ -65,20 +65,28 @@ public final class DoorResource implements QuarkusTestResourceLifecycleManager {
   }
 
   static void writeSources(List<String> ids) {
+    writeSources(FILE, ids);
+  }
+
+  static void writeSources(Path file, List<String> ids) {
     StringBuilder yaml = new StringBuilder("sources:\n");
     for (String id : ids) {
       yaml.append(
           "  - {id: %s, app: %s, platform: %s, tokens: [%s]}\n"
               .formatted(id, id, OTHERS.contains(id) ? "other" : "heroku", token(id)));
     }
-    write(yaml.toString());
+    write(file, yaml.toString());
+  }
+
+  static void write(String yaml) {
+    write(FILE, yaml);
   }
 
   /** At once, so that nobody reads half a file. */
-  static void write(String yaml) {
+  private static void write(Path file, String yaml) {
     try {
-      Path written = Files.writeString(FILE.resolveSibling(FILE.getFileName() + ".new"), yaml);
-      Files.move(written, FILE, StandardCopyOption.ATOMIC_MOVE);
+      Path written = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), yaml);
+      Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * <pre>
  * .stormdrain     says that the folder is ours, and its layout
  * lock            held while somebody runs on it, with the number of that process
- * kafka/ postgresql/ log/
+ * kafka/ postgresql/ spool/ log/
  * sources.yaml    who may send
  * running         what runs: processes and addresses
  * </pre>
@@ -96,6 +96,11 @@ public record DataFolder(Path path) {
   /** Where PostgreSQL keeps its files. */
   public Path postgresql() {
     return path.resolve("postgresql");
+  }
+
+  /** Where the ingest service keeps lines while Kafka is away. */
+  public Path spool() {
+    return path.resolve("spool");
   }
 
   /** The folder of the logs, one per process. */
