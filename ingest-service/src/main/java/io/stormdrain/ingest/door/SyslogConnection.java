@@ -1,12 +1,13 @@
 package io.stormdrain.ingest.door;
 
 import io.stormdrain.ingest.door.SyslogMeters.Reason;
-import io.stormdrain.ingest.line.Delivery;
 import io.stormdrain.ingest.line.FrameId;
 import io.stormdrain.ingest.line.MessageLines;
+import io.stormdrain.ingest.line.Passage;
 import io.stormdrain.ingest.line.Settlement;
 import io.stormdrain.ingest.line.Settlement.Published;
 import io.stormdrain.ingest.line.Settlement.Refused;
+import io.stormdrain.ingest.line.Settlement.Spooled;
 import io.stormdrain.ingest.message.Message;
 import io.stormdrain.ingest.source.Source;
 import io.stormdrain.ingest.syslog.SyslogDecoder;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One syslog connection. Its sender is told nothing, so nothing that was read may be dropped: while
- * Kafka does not take what came, no more is read, and what came is delivered again and again.
+ * neither Kafka nor the spool takes what came, no more is read, and what came is delivered again
+ * and again.
  */
 final class SyslogConnection implements Timed {
   /** Bytes of frames that wait; above it the connection is not read. */
@@ -49,7 +51,7 @@ final class SyslogConnection implements Timed {
 
   private @Nullable SyslogDecoder decoder;
   private @Nullable Source decoded;
-  private @Nullable Delivery delivery;
+  private @Nullable Passage delivery;
   private long deadline;
   private long held;
   private int batches;
@@ -168,7 +170,7 @@ final class SyslogConnection implements Timed {
             desk.millis());
     SourceMeters meters = reception.metrics().of(batch.source());
     delivery = reception.dispatch().of(lines, meters, desk, this::settled);
-    delivery.begin();
+    delivery.begin(now);
   }
 
   private void settled(Settlement settlement) {
@@ -177,6 +179,7 @@ final class SyslogConnection implements Timed {
     meters.settled(settlement);
     switch (settlement) {
       case Published published -> taken(batch, meters);
+      case Spooled spooled -> taken(batch, meters);
       case Refused refused -> {
         reception.log().refused(batch.source().id(), refused);
         desk.after(
@@ -210,6 +213,8 @@ final class SyslogConnection implements Timed {
   public void look(long now) {
     if (delivery != null && now - deadline >= 0) {
       delivery.giveUp();
+    } else if (delivery != null) {
+      delivery.look(now);
     }
     if (peer.source() == null && now - began > TIME_FOR_TOKEN && !ended) {
       hangUp(Reason.NO_TOKEN);
