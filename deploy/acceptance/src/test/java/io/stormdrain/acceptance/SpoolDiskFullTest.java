@@ -84,7 +84,10 @@ final class SpoolDiskFullTest {
 
   private static boolean run(String... command) throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Path.of("target", "stage", "mount.log").toFile()).start();
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(Path.of("target", "stage", "mount.log").toFile())
+            .start();
     return process.waitFor() == 0;
   }
 }
