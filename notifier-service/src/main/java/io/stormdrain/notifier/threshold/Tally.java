@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param streakFrom since when signals have come without a long gap
  * @param last time of the latest signal
  * @param values latest values of the captures that conditions look at
+ * @param pulse how many came when
  */
 public record Tally(
     long total,
@@ -28,18 +29,20 @@ public record Tally(
     Map<String, Instant> subjects,
     @Nullable Instant streakFrom,
     @Nullable Instant last,
-    Map<String, Long> values) {
+    Map<String, Long> values,
+    Pulse pulse) {
 
   /** Distinct subjects that are kept; the one unseen for longest goes. */
   private static final int MAX_SUBJECTS = 100;
 
   /** Nothing seen yet. */
-  public static final Tally NONE = new Tally(0, 0, List.of(), Map.of(), null, null, Map.of());
+  public static final Tally NONE = new Tally(0, 0, List.of(), Map.of(), null, null, Map.of(), Pulse.NONE);
 
   public Tally {
     recent = List.copyOf(recent);
     subjects = Collections.unmodifiableMap(new LinkedHashMap<>(subjects));
     values = Map.copyOf(values);
+    pulse = pulse == null ? Pulse.NONE : pulse;
   }
 
   /**
@@ -67,7 +70,8 @@ public record Tally(
         withSubject(subject, time),
         goesOn && streakFrom != null ? earlier(streakFrom, time) : time,
         last == null || time.isAfter(last) ? time : last,
-        latest);
+        latest,
+        pulse.beat(time));
   }
 
   private boolean isSoon(Instant time, @Nullable Duration apart) {
@@ -76,7 +80,7 @@ public record Tally(
 
   /** As after the reset signal: what is counted per start begins anew. */
   public Tally reset() {
-    return new Tally(total, 0, List.of(), subjects, null, last, values);
+    return new Tally(total, 0, List.of(), subjects, null, last, values, pulse);
   }
 
   private static Instant earlier(Instant a, Instant b) {
