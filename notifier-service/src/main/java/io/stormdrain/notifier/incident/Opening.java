@@ -96,7 +96,7 @@ final class Opening {
   private void begin(Finding finding, @Nullable Due due, Story story, Instant at) {
     Docket.About about = docket.about();
     UUID id = id(about.source(), finding, at);
-    Suspect suspect = Suspect.of(story.releaseAt(finding.firstSeen()), finding.firstSeen());
+    Suspect suspect = suspect(finding, story);
     docket.put(finding.in(FindingState.OPEN, id).due(FindingState.OPEN, due));
     pullCauses(finding, id);
     Incident blank =
@@ -123,6 +123,13 @@ final class Opening {
             Past.NONE);
     Incident incident = register.retold(blank);
     register.enter(incident, null, IncidentState.OPEN, Reason.OPENED, incident.title(), at);
+  }
+
+  /** What is only for the record, as the release itself, blames nobody. */
+  private static @Nullable Suspect suspect(Finding finding, Story story) {
+    return finding.severity() == Severity.INFO
+        ? null
+        : Suspect.of(story.releaseAt(finding.firstSeen()), finding.firstSeen());
   }
 
   /** Pending findings that explain the new one were seen just before: they are its causes. */

@@ -34,6 +34,18 @@ final class DeployWatchTest {
   }
 
   @Test
+  void aReleaseIsNoSuspectOfItsOwnMaking() {
+    release(0, "v7");
+
+    assertThat(tale.file().docket().incidents())
+        .singleElement()
+        .satisfies(made -> {
+          assertThat(made.type()).isEqualTo("deploy-succeeded");
+          assertThat(made.suspect()).isNull();
+        });
+  }
+
+  @Test
   void troubleOfTheReleaseBeforeIsNotItsOwn() {
     tale.boot(-100, "bs4").boot(-80, "bs4");
     release(0, "v7");
