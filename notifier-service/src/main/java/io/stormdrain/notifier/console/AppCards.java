@@ -1,7 +1,6 @@
 package io.stormdrain.notifier.console;
 
 import io.stormdrain.notifier.incident.Incident;
-import io.stormdrain.notifier.message.LogText;
 import io.stormdrain.notifier.process.ProcessState;
 import io.stormdrain.notifier.process.Release;
 import io.stormdrain.notifier.store.AppView;
@@ -49,14 +48,14 @@ final class AppCards {
     List<Release> releases = app.story().releases();
     Release release = releases.isEmpty() ? null : releases.getLast();
     return new NowPage.App(
-        LogText.line(app.app()),
-        LogText.line(
+        Shown.name(app.app()),
+        Shown.name(
             app.environment() == null ? app.platform() : app.environment() + ", " + app.platform()),
         state(app, live, now),
         live.size(),
         processes(app.story().processes().values()),
-        release == null ? null : Shown.text(release.version()),
-        release == null ? null : Shown.text(release.what()),
+        release == null ? null : Shown.name(release.version()),
+        release == null || release.what() == null ? null : Shown.name(release.what()),
         release == null ? null : new Moment(release.at()),
         new Moment(app.heardAt()));
   }

@@ -124,8 +124,8 @@ class NowPages {
     return new NowPage.Card(
         Message.label(entry.number()),
         LogText.line(incident.title(), LONGEST_TITLE),
-        LogText.line(incident.app()),
-        Shown.text(incident.process()),
+        Shown.name(incident.app()),
+        incident.process() == null ? null : Shown.name(incident.process()),
         incident.severity().word(),
         Words.of(incident.state()),
         lead == null ? "once" : InWords.times(lead.tally().total()),

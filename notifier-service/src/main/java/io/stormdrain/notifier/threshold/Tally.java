@@ -36,7 +36,8 @@ public record Tally(
   private static final int MAX_SUBJECTS = 100;
 
   /** Nothing seen yet. */
-  public static final Tally NONE = new Tally(0, 0, List.of(), Map.of(), null, null, Map.of(), Pulse.NONE);
+  public static final Tally NONE =
+      new Tally(0, 0, List.of(), Map.of(), null, null, Map.of(), Pulse.NONE);
 
   public Tally {
     recent = List.copyOf(recent);

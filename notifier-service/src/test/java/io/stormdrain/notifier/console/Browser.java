@@ -113,6 +113,15 @@ final class Browser implements AutoCloseable {
         .at("/result/value");
   }
 
+  /** The same for what comes later. */
+  JsonNode promised(String expression) {
+    return orders
+        .command(
+            "Runtime.evaluate",
+            Map.of("expression", expression, "returnByValue", true, "awaitPromise", true))
+        .at("/result/value");
+  }
+
   void look(int width, String scheme) {
     orders.command(
         "Emulation.setDeviceMetricsOverride",

@@ -102,6 +102,42 @@ final class BrowserTest {
   }
 
   @Test
+  void anAppWithALongNameLeavesTheOthersTheirRoom() throws IOException {
+    scene.healthy("seen-long-" + "W".repeat(300));
+
+    for (int width : new int[] {1100, 700}) {
+      see("long-name-" + width, "/", width, "light");
+      assertThat(
+              browser
+                  .evaluate(
+                      "Math.max(...[...document.querySelectorAll('.apps tr')].map(row => row.offsetHeight))")
+                  .asInt())
+          .isLessThan(160);
+    }
+  }
+
+  @Test
+  void whatWouldKeepPeopleOutIsFound() {
+    browser.open(root.resolve("/about"));
+    browser.evaluate("document.querySelector('main').innerHTML = '<h1>A</h1><input>'");
+
+    assertThat(Barriers.of(browser)).anyMatch(barrier -> barrier.contains("<input>"));
+  }
+
+  @Test
+  void allQuietIsAPageToo() throws IOException {
+    scene.healthy("seen-blog");
+    Visit.endAll();
+
+    see("quiet-light", "/", 1100, "light");
+    see("quiet-dark", "/", 1100, "dark");
+    see("quiet-phone", "/", PHONE, "light");
+
+    assertThat(browser.evaluate("document.querySelector('h1').textContent").asText())
+        .isEqualTo("All quiet");
+  }
+
+  @Test
   void aPageFollowsWhatHappensWithoutDisturbingWhoTypes() {
     scene.build("seen-live", false);
     String label = Visit.label("seen-live");
@@ -154,5 +190,6 @@ final class BrowserTest {
     assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
         .as(path + " is not wider than the window")
         .isLessThanOrEqualTo(width);
+    assertThat(Barriers.of(browser)).as(path + " in " + scheme + " keeps nobody out").isEmpty();
   }
 }

@@ -42,7 +42,7 @@ final class ConsoleTest {
 
     assertThat(page)
         .contains("web.1 cannot start: module bs4 is missing", "page-shop", "/incidents/INC-")
-        .contains("nobody looks after it yet", "<b>v57</b> Deploy 4be01c7a")
+        .contains("nobody looks after it yet", "v57</b> Deploy 4be01c7a")
         .contains("page-fine", "2 up");
   }
 
@@ -53,6 +53,24 @@ final class ConsoleTest {
 
     assertThat(Visit.page("/"))
         .containsSubsequence("id=\"group-critical\"", "page-order-worst", "id=\"group-high\"");
+  }
+
+  @Test
+  void whereNothingIsWrongThePageSaysThatAllIsQuiet() {
+    scene.crashLoop("page-storm");
+    scene.healthy("page-calm");
+    Visit.endAll();
+
+    assertThat(Visit.page("/"))
+        .containsSubsequence(
+            "<title>All quiet",
+            "hero quiet",
+            "<h1>All quiet</h1>",
+            "No app that Stormdrain listens to is in trouble.",
+            "page-calm",
+            "<span class=\"pill quiet\">quiet</span>",
+            "Recently resolved")
+        .doesNotContain("nobody looks after it yet");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -38,6 +39,21 @@ final class Visit {
     assertThat(response.statusCode()).as(path).isEqualTo(200);
     assertThat(response.contentType()).isEqualTo("text/html;charset=UTF-8");
     return response.asString();
+  }
+
+  /** Says of everything that is wrong that it is over. */
+  static void endAll() {
+    List<String> open =
+        given()
+            .get("/api/v1/incidents?state=open&state=acknowledged&state=recovering&limit=500")
+            .jsonPath()
+            .getList("incidents.label");
+    for (String label : open) {
+      given()
+          .contentType("application/json")
+          .body("{\"by\": \"ann\"}")
+          .post("/api/v1/incidents/" + label + "/resolve");
+    }
   }
 
   static String label(String app) {
