@@ -24,13 +24,14 @@ final class DeliveryBeans {
     return new Backoff(config.delivery().firstPause(), config.delivery().lastPause(), new Random());
   }
 
-  /** Else one instance would repeat what another is just about to finish. A bot makes two calls. */
+  /** Else one instance would repeat what another is just about to finish. Some make two calls. */
   static void requireLeaseToOutlast(NotifierConfig config) {
     Duration lease = config.delivery().lease();
     if (lease.compareTo(config.slack().timeout().multipliedBy(2)) <= 0
+        || lease.compareTo(config.outgoing().timeout().multipliedBy(2)) <= 0
         || lease.compareTo(config.mail().timeout()) <= 0) {
       throw new IllegalArgumentException(
-          "stormdrain.notifier.delivery.lease is %s: it must be longer than slack.timeout twice and mail.timeout"
+          "stormdrain.notifier.delivery.lease is %s: it must be longer than slack.timeout and outgoing.timeout twice and mail.timeout"
               .formatted(lease));
     }
   }

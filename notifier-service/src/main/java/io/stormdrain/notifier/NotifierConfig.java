@@ -39,6 +39,22 @@ public interface NotifierConfig {
   /** E-mail by SMTP. */
   Mail mail();
 
+  /** Requests that leave. */
+  Outgoing outgoing();
+
+  /** Requests that leave. */
+  interface Outgoing {
+    /**
+     * Ranges, addresses and names that receivers may reach beside public addresses: {@code
+     * 10.1.0.0/16, hooks.internal}.
+     */
+    Optional<List<String>> allow();
+
+    /** Longest time for one request, all of it. */
+    @WithDefault("10s")
+    Duration timeout();
+  }
+
   /** Who is told of what. */
   interface Route {
     /** Severity from which on an incident is told. */

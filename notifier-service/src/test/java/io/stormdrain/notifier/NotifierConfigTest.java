@@ -26,6 +26,8 @@ final class NotifierConfigTest {
     assertThat(config.publicUrl()).isEmpty();
     assertThat(config.apiToken()).isEmpty();
     assertThat(config.routingFile()).isEmpty();
+    assertThat(config.outgoing().allow()).isEmpty();
+    assertThat(config.outgoing().timeout()).isEqualTo(Duration.ofSeconds(10));
     assertThat(config.publishIncidents()).isTrue();
     assertThat(config.route().minimumSeverity()).isEqualTo(Severity.LOW);
     assertThat(config.delivery().groupWait()).isEqualTo(Duration.ofMillis(300));
@@ -98,6 +100,7 @@ final class NotifierConfigTest {
                 Map.entry("STORMDRAIN_PUBLIC_URL", "https://example.org"),
                 Map.entry("STORMDRAIN_API_TOKEN", SECRET),
                 Map.entry("STORMDRAIN_ROUTING_FILE", "routing.yaml"),
+                Map.entry("STORMDRAIN_OUTGOING_ALLOW", "10.1.0.0/16, hooks.internal"),
                 Map.entry("SLACK_WEBHOOK_URL", "https://hooks.example.org/1"),
                 Map.entry("SLACK_BOT_TOKEN", "xoxb"),
                 Map.entry("SLACK_CHANNEL", "C1"),
@@ -113,6 +116,7 @@ final class NotifierConfigTest {
     assertThat(config.publicUrl()).contains(URI.create("https://example.org"));
     assertThat(config.apiToken()).contains(Secret.of(SECRET));
     assertThat(config.routingFile()).contains("routing.yaml");
+    assertThat(config.outgoing().allow().orElseThrow()).hasSize(2);
     assertThat(config.slack().webhookUrl()).contains(Secret.of("https://hooks.example.org/1"));
     assertThat(config.slack().botToken()).contains(Secret.of("xoxb"));
     assertThat(config.slack().channel()).contains("C1");

@@ -26,6 +26,8 @@ public enum Fault {
   GONE(Kind.CONFIGURATION),
   /** The address leads elsewhere; redirects are not followed. */
   REDIRECTED(Kind.CONFIGURATION),
+  /** The address is of a network that may not be reached. */
+  ADDRESS_REFUSED(Kind.CONFIGURATION),
   /** It does not want what we send, however we put it. */
   REFUSED(Kind.CONFIGURATION),
   /** It does not understand the message in this form. */

@@ -1,8 +1,8 @@
 package io.stormdrain.notifier.email;
 
-import io.stormdrain.notifier.delivery.Means;
-import io.stormdrain.notifier.delivery.ReceiverEntry;
 import io.stormdrain.notifier.delivery.Setup;
+import io.stormdrain.notifier.receiver.Means;
+import io.stormdrain.notifier.receiver.ReceiverEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,11 +1,11 @@
 package io.stormdrain.notifier.routing;
 
 import io.stormdrain.notifier.NotifierConfig;
-import io.stormdrain.notifier.delivery.Means;
 import io.stormdrain.notifier.delivery.Plan;
 import io.stormdrain.notifier.delivery.Receiver;
 import io.stormdrain.notifier.delivery.Setup;
 import io.stormdrain.notifier.email.MailReceiver;
+import io.stormdrain.notifier.receiver.Means;
 import io.stormdrain.notifier.route.Matchers;
 import io.stormdrain.notifier.route.Route;
 import io.stormdrain.notifier.route.Routing;
@@ -101,7 +101,7 @@ final class Plans {
 
   private List<Setup> settings() {
     NotifierConfig config = means.config();
-    List<Setup> setups = new ArrayList<>(SlackSetup.of(config.slack(), means.clock()));
+    List<Setup> setups = new ArrayList<>(SlackSetup.of(means));
     setups.add(MailReceiver.setup(config.mail(), means.vertx(), means.clock()));
     return setups;
   }

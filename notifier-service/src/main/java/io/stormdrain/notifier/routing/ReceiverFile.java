@@ -1,9 +1,10 @@
 package io.stormdrain.notifier.routing;
 
-import io.stormdrain.notifier.delivery.ReceiverEntry;
 import io.stormdrain.notifier.email.MailEntry;
+import io.stormdrain.notifier.receiver.ReceiverEntry;
 import io.stormdrain.notifier.slack.BotEntry;
 import io.stormdrain.notifier.slack.WebhookEntry;
+import io.stormdrain.notifier.webhook.HookEntry;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -14,11 +15,12 @@ record ReceiverFile(
     @Nullable Word id,
     @Nullable BotEntry slack,
     @Nullable WebhookEntry slackWebhook,
-    @Nullable MailEntry email) {
+    @Nullable MailEntry email,
+    @Nullable HookEntry webhook) {
 
   /** What it is; there has to be one. */
   List<ReceiverEntry> kinds() {
-    return Stream.<@Nullable ReceiverEntry>of(slack, slackWebhook, email)
+    return Stream.<@Nullable ReceiverEntry>of(slack, slackWebhook, email, webhook)
         .filter(Objects::nonNull)
         .map(Objects::requireNonNull)
         .toList();

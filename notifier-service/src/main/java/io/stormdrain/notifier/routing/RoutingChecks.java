@@ -1,8 +1,8 @@
 package io.stormdrain.notifier.routing;
 
 import io.stormdrain.notifier.delivery.Receiver;
-import io.stormdrain.notifier.delivery.ReceiverEntry;
 import io.stormdrain.notifier.delivery.Setup;
+import io.stormdrain.notifier.receiver.ReceiverEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -5,9 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.stormdrain.notifier.NotifierConfig;
-import io.stormdrain.notifier.delivery.Means;
 import io.stormdrain.notifier.delivery.Plan;
 import io.stormdrain.notifier.delivery.Receivers;
+import io.stormdrain.notifier.outgoing.Outgoing;
+import io.stormdrain.notifier.receiver.Means;
 import io.stormdrain.notifier.terminal.TerminalReceiver;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -44,7 +46,10 @@ public class RoutingDesk {
   private volatile @Nullable String refusal;
 
   RoutingDesk(NotifierConfig config, Vertx vertx, InstantSource clock, MeterRegistry registry) {
-    plans = new Plans(new Means(config, vertx, clock), TerminalReceiver.toStandardOutput(clock));
+    plans =
+        new Plans(
+            new Means(config, vertx, new Outgoing(vertx, allowed(config)), clock),
+            TerminalReceiver.toStandardOutput(clock));
     reader =
         new RoutingReader(
             name -> ConfigProvider.getConfig().getOptionalValue(name, String.class).orElse(null));
@@ -80,6 +85,10 @@ public class RoutingDesk {
 
   void stop(@Observes ShutdownEvent event) {
     stopping.countDown();
+  }
+
+  private static List<String> allowed(NotifierConfig config) {
+    return config.outgoing().allow().orElse(List.of()).stream().map(String::strip).toList();
   }
 
   private Plan first() {

@@ -1,9 +1,9 @@
 package io.stormdrain.notifier.slack;
 
 import io.stormdrain.notifier.Secret;
-import io.stormdrain.notifier.delivery.Means;
-import io.stormdrain.notifier.delivery.ReceiverEntry;
 import io.stormdrain.notifier.delivery.Setup;
+import io.stormdrain.notifier.receiver.Means;
+import io.stormdrain.notifier.receiver.ReceiverEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,6 @@ public record BotEntry(@Nullable Secret token, @Nullable String channel) impleme
     }
     return channel == null || channel.isBlank()
         ? new Setup.Incomplete(name, "'channel' is missing")
-        : SlackSetup.bot(name, by, channel, means.config().slack(), means.clock());
+        : SlackSetup.bot(name, by, channel, means);
   }
 }

@@ -2,13 +2,13 @@ package io.stormdrain.notifier.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stormdrain.notifier.Secret;
-import io.stormdrain.notifier.delivery.HttpPost;
-import io.stormdrain.notifier.delivery.HttpPost.Reply;
 import io.stormdrain.notifier.delivery.Outcome;
 import io.stormdrain.notifier.delivery.Receiver;
 import io.stormdrain.notifier.delivery.Telling;
 import io.stormdrain.notifier.incident.Reason;
 import io.stormdrain.notifier.message.Notice;
+import io.stormdrain.notifier.outgoing.HttpPost;
+import io.stormdrain.notifier.outgoing.HttpPost.Reply;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.stormdrain.notifier.delivery.Fault;
-import io.stormdrain.notifier.delivery.HttpPost.Reply.Answer;
 import io.stormdrain.notifier.delivery.Outcome;
-import io.stormdrain.notifier.delivery.RetryAfter;
 import io.stormdrain.notifier.message.LogText;
+import io.stormdrain.notifier.outgoing.HttpFaults;
+import io.stormdrain.notifier.outgoing.HttpPost.Reply.Answer;
+import io.stormdrain.notifier.outgoing.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class SlackAnswer {
       String reference = body.path("channel").asText("") + ":" + body.path("ts").asText("");
       return new Outcome.Delivered(reference, reference);
     }
-    return failed(SlackFaults.of(word(body)), detail(body), after(answer, now));
+    return HttpFaults.failed(SlackFaults.of(word(body)), detail(body), after(answer, now));
   }
 
   /** The word for what is wrong; blank when there is none. */
@@ -48,47 +49,13 @@ final class SlackAnswer {
   }
 
   private static Outcome ofStatus(Answer answer, Instant now) {
-    Fault fault = fault(answer);
-    String detail = answer.status() + " " + LogText.line(answer.body(), LONGEST_DETAIL);
-    return failed(fault, detail.strip(), after(answer, now));
-  }
-
-  private static Fault fault(Answer answer) {
     Fault byWord = SlackFaults.of(answer.body().strip());
-    if (byWord != Fault.UNRECOGNISED) {
-      return byWord;
-    }
-    int status = answer.status();
-    return switch (status) {
-      case 400, 413, 422 -> Fault.MALFORMED;
-      case 401 -> Fault.UNAUTHORIZED;
-      case 403 -> Fault.FORBIDDEN;
-      case 404 -> Fault.NOT_FOUND;
-      case 408 -> Fault.SERVER_ERROR;
-      case 410 -> Fault.GONE;
-      case 429 -> Fault.RATE_LIMITED;
-      default -> byClass(status / 100);
-    };
-  }
-
-  private static Fault byClass(int hundreds) {
-    return switch (hundreds) {
-      case 3 -> Fault.REDIRECTED;
-      case 4 -> Fault.REFUSED;
-      default -> Fault.SERVER_ERROR;
-    };
-  }
-
-  private static Outcome failed(Fault fault, String detail, @Nullable Duration after) {
-    return switch (fault.kind()) {
-      case PASSING -> new Outcome.Retry(fault, detail, after);
-      case OPEN -> new Outcome.Unknown(fault, detail);
-      case CONFIGURATION, FORM, FINAL -> new Outcome.Refused(fault, detail);
-    };
+    Fault fault = byWord == Fault.UNRECOGNISED ? HttpFaults.of(answer.status()) : byWord;
+    return HttpFaults.failed(fault, HttpFaults.detail(answer), after(answer, now));
   }
 
   private static @Nullable Duration after(Answer answer, Instant now) {
-    Duration header = RetryAfter.of(answer.headers().firstValue("Retry-After").orElse(null), now);
+    Duration header = HttpFaults.after(answer, now);
     JsonNode body = header == null && answer.status() == 429 ? json(answer.body()) : null;
     return body != null && body.path("retry_after").isNumber()
         ? RetryAfter.of(body.path("retry_after").asText(), now)

@@ -5,19 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stormdrain.notifier.Settings;
-import io.stormdrain.notifier.delivery.Means;
 import io.stormdrain.notifier.delivery.Plan;
 import io.stormdrain.notifier.delivery.Receiver;
+import io.stormdrain.notifier.outgoing.WayOut;
+import io.stormdrain.notifier.receiver.Means;
 import io.stormdrain.notifier.route.Stop;
 import io.stormdrain.notifier.route.Subject;
 import io.stormdrain.notifier.terminal.TerminalReceiver;
 import io.stormdrain.notifier.threshold.Severity;
-import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the routing file may say, and what becomes of a file that says something else. */
 final class RoutingFileTest {
 
-  private static final Vertx VERTX = Vertx.vertx();
   private static final String SECRET = "https://hooks.example.org/s3cr3t";
 
   private static final String GOOD =
@@ -50,11 +48,6 @@ final class RoutingFileTest {
             min_severity: high
             update_interval: 5m
       """;
-
-  @AfterAll
-  static void stopVertx() {
-    VERTX.close().toCompletionStage().toCompletableFuture().join();
-  }
 
   @Test
   void namesReceiversOfItsOwnAndOfTheSettings() throws Exception {
@@ -125,7 +118,8 @@ final class RoutingFileTest {
                     "stormdrain.notifier.mail.host", "localhost",
                     "stormdrain.notifier.mail.from", "a@example.org",
                     "stormdrain.notifier.mail.to", "b@example.org")),
-            VERTX,
+            WayOut.vertx(),
+            WayOut.outgoing(),
             InstantSource.system());
     return new Plans(means, TerminalReceiver.toStandardOutput(means.clock()))
         .of("routing.yaml", reader.read("routing.yaml", yaml.getBytes(UTF_8)));

@@ -3,27 +3,20 @@ package io.stormdrain.notifier.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stormdrain.notifier.Settings;
-import io.stormdrain.notifier.delivery.Means;
 import io.stormdrain.notifier.delivery.Receiver;
+import io.stormdrain.notifier.outgoing.WayOut;
+import io.stormdrain.notifier.receiver.Means;
 import io.stormdrain.notifier.terminal.TerminalReceiver;
-import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Who is told where there is no routing file. */
 final class SettingsPlanTest {
 
-  private static final Vertx VERTX = Vertx.vertx();
   private static final String SLACK = "stormdrain.notifier.slack.";
   private static final String MAIL = "stormdrain.notifier.mail.";
-
-  @AfterAll
-  static void stopVertx() {
-    VERTX.close().toCompletionStage().toCompletableFuture().join();
-  }
 
   @Test
   void withoutSettingsAlertsArePrinted() {
@@ -86,7 +79,8 @@ final class SettingsPlanTest {
   }
 
   private static List<String> names(Map<String, String> settings) {
-    Means means = new Means(Settings.of(settings), VERTX, InstantSource.system());
+    Means means =
+        new Means(Settings.of(settings), WayOut.vertx(), WayOut.outgoing(), InstantSource.system());
     return new Plans(means, TerminalReceiver.toStandardOutput(InstantSource.system()))
         .ofSettings().receivers().stream().map(Receiver::name).toList();
   }

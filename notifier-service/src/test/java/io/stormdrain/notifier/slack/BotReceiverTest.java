@@ -7,13 +7,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.stormdrain.notifier.Secret;
 import io.stormdrain.notifier.delivery.Counterpart;
 import io.stormdrain.notifier.delivery.Fault;
-import io.stormdrain.notifier.delivery.HttpPost;
 import io.stormdrain.notifier.delivery.Outcome;
 import io.stormdrain.notifier.delivery.Receiver;
 import io.stormdrain.notifier.delivery.ReceiverSuite;
 import io.stormdrain.notifier.delivery.Telling;
 import io.stormdrain.notifier.incident.Reason;
 import io.stormdrain.notifier.message.Notice;
+import io.stormdrain.notifier.outgoing.ScriptedHttp;
+import io.stormdrain.notifier.outgoing.WayOut;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -44,7 +45,7 @@ final class BotReceiverTest extends ReceiverSuite {
         Secret.of("xoxb-" + SECRET),
         "C1",
         http.address("/api/"),
-        new HttpPost(LIMIT),
+        WayOut.post(LIMIT),
         InstantSource.system());
   }
 

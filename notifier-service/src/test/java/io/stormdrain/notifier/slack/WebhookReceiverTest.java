@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stormdrain.notifier.Secret;
 import io.stormdrain.notifier.delivery.Counterpart;
 import io.stormdrain.notifier.delivery.Fault;
-import io.stormdrain.notifier.delivery.HttpPost;
 import io.stormdrain.notifier.delivery.Outcome;
 import io.stormdrain.notifier.delivery.Receiver;
 import io.stormdrain.notifier.delivery.ReceiverSuite;
+import io.stormdrain.notifier.outgoing.ScriptedHttp;
+import io.stormdrain.notifier.outgoing.WayOut;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -35,7 +36,7 @@ final class WebhookReceiverTest extends ReceiverSuite {
     return new WebhookReceiver(
         "slack-webhook",
         Secret.of(http.address("/services/T0/B0/" + SECRET).toString()),
-        new HttpPost(LIMIT),
+        WayOut.post(LIMIT),
         InstantSource.system());
   }
 

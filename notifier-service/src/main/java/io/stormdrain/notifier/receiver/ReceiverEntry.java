@@ -1,4 +1,6 @@
-package io.stormdrain.notifier.delivery;
+package io.stormdrain.notifier.receiver;
+
+import io.stormdrain.notifier.delivery.Setup;
 
 /** A receiver as the routing file writes it: one kind of them, with what it needs. */
 public interface ReceiverEntry {

@@ -1,4 +1,4 @@
-package io.stormdrain.notifier.slack;
+package io.stormdrain.notifier.outgoing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -22,13 +22,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP server on a real socket that answers by a script, badly where it says so. */
-final class ScriptedHttp implements AutoCloseable {
+public final class ScriptedHttp implements AutoCloseable {
 
   /** A request that has arrived in full. */
-  record Request(String path, Map<String, String> headers, String body) {}
+  public record Request(String path, Map<String, String> headers, String body) {}
 
   /** What it does with a request. */
-  sealed interface Reply {
+  public sealed interface Reply {
     record Answer(int status, Map<String, String> headers, String body) implements Reply {}
 
     record HangUp() implements Reply {}
@@ -45,24 +45,24 @@ final class ScriptedHttp implements AutoCloseable {
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
 
-  ScriptedHttp() throws IOException {
+  public ScriptedHttp() throws IOException {
     server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     acceptor = Thread.ofVirtual().start(this::accept);
   }
 
-  URI address(String path) {
+  public URI address(String path) {
     return URI.create("http://127.0.0.1:" + server.getLocalPort() + path);
   }
 
-  void then(Reply reply) {
+  public void then(Reply reply) {
     script.add(reply);
   }
 
-  void then(int status, String body) {
+  public void then(int status, String body) {
     then(new Reply.Answer(status, Map.of(), body));
   }
 
-  List<Request> requests() {
+  public List<Request> requests() {
     return List.copyOf(requests);
   }
 

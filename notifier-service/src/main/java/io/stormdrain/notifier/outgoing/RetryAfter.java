@@ -1,4 +1,4 @@
-package io.stormdrain.notifier.delivery;
+package io.stormdrain.notifier.outgoing;
 
 import java.time.Duration;
 import java.time.Instant;

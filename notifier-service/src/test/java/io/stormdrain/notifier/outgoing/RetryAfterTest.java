@@ -1,4 +1,4 @@
-package io.stormdrain.notifier.delivery;
+package io.stormdrain.notifier.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
