@@ -1,8 +1,8 @@
 package io.stormdrain.notifier;
 
 import io.stormdrain.notifier.delivery.Outbox;
+import io.stormdrain.notifier.incident.App;
 import io.stormdrain.notifier.incident.CaseFile;
-import io.stormdrain.notifier.incident.Docket;
 import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.signal.Evidence;
 import io.stormdrain.notifier.signal.Signal;
@@ -30,8 +30,7 @@ public final class TroubledApp {
 
   /** Takes any signal in the caller's transaction. */
   public static void says(IncidentStore store, Outbox outbox, Instant now, Signal signal) {
-    Docket.About about =
-        new Docket.About(signal.source(), signal.app(), signal.platform(), signal.environment());
+    App about = new App(signal.source(), signal.app(), signal.platform(), signal.environment());
     CaseFile file = Objects.requireNonNull(store.open(List.of(about)).get(signal.source()));
     file.accept(signal, now);
     store.save(file);

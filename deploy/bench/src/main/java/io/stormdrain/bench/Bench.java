@@ -118,15 +118,14 @@ final class Bench implements Callable<Integer> {
     Plan plan = plan();
     Machine machine = new Machine();
     Table table = new Table();
-    for (Part part : Part.values()) {
-      if (only.contains(part)) {
-        table.add(rows(part, BenchHome.ofSystemProperty(), plan));
-      }
+    boolean whole = true;
+    for (Part part : only) {
+      whole &= measure(part, plan, table);
     }
     System.out.println(table);
     System.out.println();
     System.out.println(machine.describe());
-    return 0;
+    return whole ? 0 : 1;
   }
 
   private Plan plan() {
@@ -134,6 +133,19 @@ final class Bench implements Callable<Integer> {
     return quick
         ? new Plan(2, Duration.ofSeconds(2), connections, QUICK_RECORDS, jvm)
         : new Plan(rounds, Duration.ofSeconds(seconds), connections, records, jvm);
+  }
+
+  /** What cannot be measured costs none of the other figures. */
+  private static boolean measure(Part part, Plan plan, Table table) throws InterruptedException {
+    try {
+      table.add(rows(part, BenchHome.ofSystemProperty(), plan));
+      return true;
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception e) {
+      System.err.printf("%s could not be measured: %s%n", part, e);
+      return false;
+    }
   }
 
   private static List<Row> rows(Part part, BenchHome home, Plan plan) throws Exception {

@@ -3,6 +3,7 @@ package io.stormdrain.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stormdrain.local.release.NotifierApi;
 import io.stormdrain.local.release.ReleaseReport;
+import io.stormdrain.notifier.threshold.Durations;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,8 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +31,6 @@ final class WaitForReleaseCommand implements Callable<Integer> {
   private static final int TROUBLED = 1;
   private static final int UNDECIDED = 3;
   private static final Duration EVERY = Duration.ofSeconds(2);
-  private static final Pattern DURATION = Pattern.compile("(\\d{1,5})([smh])");
 
   @Parameters(paramLabel = "VERSION", description = "The release, as the platform calls it: v44.")
   String version = "";
@@ -140,16 +138,10 @@ final class WaitForReleaseCommand implements Callable<Integer> {
   }
 
   private static Duration duration(String option, String text) {
-    Matcher matcher = DURATION.matcher(text);
-    if (!matcher.matches()) {
-      throw new StormdrainException(
-          "%s: expected a time like 90s, 10m or 1h, got '%s'".formatted(option, text));
+    try {
+      return Durations.of(text);
+    } catch (IllegalArgumentException e) {
+      throw new StormdrainException(option + ": " + e.getMessage(), e);
     }
-    long amount = Long.parseLong(matcher.group(1));
-    return switch (matcher.group(2)) {
-      case "s" -> Duration.ofSeconds(amount);
-      case "m" -> Duration.ofMinutes(amount);
-      default -> Duration.ofHours(amount);
-    };
   }
 }

@@ -2,8 +2,8 @@ package io.stormdrain.notifier.api;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.stormdrain.notifier.delivery.Outbox;
+import io.stormdrain.notifier.incident.App;
 import io.stormdrain.notifier.incident.CaseFile;
-import io.stormdrain.notifier.incident.Docket;
 import io.stormdrain.notifier.incident.Handling;
 import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.message.Message;
@@ -90,9 +90,8 @@ public class Desk {
   }
 
   private boolean handle(Incident incident, BiPredicate<Handling, UUID> action) {
-    Docket.About app =
-        new Docket.About(
-            incident.source(), incident.app(), incident.platform(), incident.environment());
+    App app =
+        new App(incident.source(), incident.app(), incident.platform(), incident.environment());
     CaseFile file = Objects.requireNonNull(store.open(List.of(app)).get(incident.source()));
     if (!action.test(file.handling(), incident.id())) {
       return false;

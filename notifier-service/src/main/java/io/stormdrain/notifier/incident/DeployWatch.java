@@ -4,6 +4,7 @@ import io.stormdrain.notifier.process.Release;
 import io.stormdrain.notifier.threshold.Severity;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,17 +62,25 @@ public final class DeployWatch {
     return release.upAt() == null && late ? Verdict.UNSEEN : Verdict.WATCHING;
   }
 
-  /** Incidents worth telling that began under a release, the first one first. */
+  /**
+   * Incidents worth telling that began or came back under a release, the first one first. While
+   * processes only die under it, whatever troubles the app is its trouble too.
+   */
   public static List<Incident> troubles(
       Release release, @Nullable Instant next, List<Incident> incidents) {
     Instant anHour = release.at().plus(ITS_OWN);
     Instant end = next == null || next.isAfter(anHour) ? anHour : next;
+    boolean onlyDies = next == null && release.upAt() == null && release.deaths() > 0;
     return incidents.stream()
         .filter(incident -> incident.severity() != Severity.INFO)
-        .filter(incident -> !incident.openedAt().isBefore(release.at()))
-        .filter(incident -> incident.openedAt().isBefore(end))
-        .sorted((a, b) -> a.openedAt().compareTo(b.openedAt()))
+        .filter(incident ->
+            (onlyDies && incident.isLive()) || isWithin(incident.beganAt(), release.at(), end))
+        .sorted(Comparator.comparing(Incident::beganAt))
         .toList();
+  }
+
+  private static boolean isWithin(Instant time, Instant from, Instant end) {
+    return !time.isBefore(from) && time.isBefore(end);
   }
 
   private static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {

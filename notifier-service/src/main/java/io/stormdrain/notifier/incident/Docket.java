@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The findings and incidents of one app, and what has changed of them since it was opened. */
 public final class Docket {
 
-  /** Identity of the app, and how its owner and its platform call it. */
-  public record About(String source, String app, String platform, @Nullable String environment) {}
-
-  private final About about;
+  private final App app;
   private final Map<FindingId, Finding> findings = new LinkedHashMap<>();
   private final Map<UUID, Incident> incidents = new LinkedHashMap<>();
   private final Set<FindingId> changedFindings = new LinkedHashSet<>();
@@ -26,15 +23,15 @@ public final class Docket {
   private final List<Transition> transitions = new ArrayList<>();
 
   /** Opens it with what was kept. */
-  public Docket(About about, Collection<Finding> findings, Collection<Incident> incidents) {
-    this.about = about;
+  public Docket(App app, Collection<Finding> findings, Collection<Incident> incidents) {
+    this.app = app;
     findings.forEach(finding -> this.findings.put(FindingId.of(finding), finding));
     incidents.forEach(incident -> this.incidents.put(incident.id(), incident));
   }
 
   /** Whose it is. */
-  public About about() {
-    return about;
+  public App app() {
+    return app;
   }
 
   /** All findings, in the order in which they were first seen. */

@@ -82,42 +82,30 @@ final class Opening {
       return;
     }
     Past.Fix fix = incident.past().fix();
-    Finding back = fix == null ? finding : finding.atLeast(Severity.HIGH);
-    docket.put(back.in(FindingState.OPEN, incident.id()).due(FindingState.OPEN, due));
+    Finding seen = fix == null ? finding : finding.atLeast(Severity.HIGH);
+    docket.put(seen.in(FindingState.OPEN, incident.id()).due(FindingState.OPEN, due));
     Incident again = register.retold(incident);
+    Incident back = again.with(again.past().back(at).fixed(null));
     if (fix == null) {
-      register.enter(again, IncidentState.OPEN, Reason.REOPENED, register.title(finding), at);
+      register.enter(back, IncidentState.OPEN, Reason.REOPENED, register.title(finding), at);
     } else {
-      Incident unfixed = again.with(again.past().fixed(null));
-      register.enter(unfixed, IncidentState.OPEN, Reason.REGRESSED, fix.inWords(), at);
+      register.enter(back, IncidentState.OPEN, Reason.REGRESSED, fix.inWords(), at);
     }
   }
 
   private void begin(Finding finding, @Nullable Due due, Story story, Instant at) {
-    Docket.About about = docket.about();
-    UUID id = id(about.source(), finding, at);
+    UUID id = id(docket.app().source(), finding, at);
     Suspect suspect = suspect(finding, story);
     docket.put(finding.in(FindingState.OPEN, id).due(FindingState.OPEN, due));
     pullCauses(finding, id);
     Incident blank =
         new Incident(
             id,
-            about.source(),
-            about.app(),
-            about.platform(),
-            about.environment(),
-            finding.rule(),
-            finding.key(),
-            "",
-            finding.process(),
-            IncidentState.OPEN,
-            finding.severity(),
-            0,
+            docket.app(),
+            new Incident.Trouble(
+                finding.rule(), finding.key(), "", finding.process(), finding.severity()),
+            Incident.Standing.begun(at),
             finding.firstSeen(),
-            at,
-            null,
-            null,
-            null,
             suspect,
             null,
             Past.NONE);

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param ends when it was resolved, the latest few
  * @param flapping whether it comes and goes, and people were told so
  * @param fix what somebody did about it; null when nobody said so
+ * @param backAt when it came back last; null when it never did
  */
-public record Past(List<Instant> ends, boolean flapping, @Nullable Fix fix) {
+public record Past(
+    List<Instant> ends, boolean flapping, @Nullable Fix fix, @Nullable Instant backAt) {
 
   /** It never ended. */
-  public static final Past NONE = new Past(List.of(), false, null);
+  public static final Past NONE = new Past(List.of(), false, null, null);
 
   /** So many ends within the time below, and the trouble flaps. */
   static final int TOO_MANY_ENDS = 4;
@@ -62,14 +64,18 @@ public record Past(List<Instant> ends, boolean flapping, @Nullable Fix fix) {
         Stream.concat(
                 ends.stream().skip(Math.max(0, ends.size() - TOO_MANY_ENDS + 1)), Stream.of(at))
             .toList();
-    return new Past(latest, false, fix);
+    return new Past(latest, false, fix, backAt);
   }
 
   Past flaps() {
-    return new Past(ends, true, fix);
+    return new Past(ends, true, fix, backAt);
   }
 
   Past fixed(@Nullable Fix by) {
-    return new Past(ends, flapping, by);
+    return new Past(ends, flapping, by, backAt);
+  }
+
+  Past back(Instant at) {
+    return new Past(ends, flapping, fix, at);
   }
 }

@@ -87,12 +87,13 @@ final class Register {
             .filter(member -> !isNotice(member))
             .map(Finding::severity)
             .reduce(lead.severity(), Severity::worse);
-    return incident.about(lead.rule(), lead.key(), title(lead), lead.process(), worst);
+    return incident.about(
+        new Incident.Trouble(lead.rule(), lead.key(), title(lead), lead.process(), worst));
   }
 
   /** What the finding says, in one line. */
   String title(Finding finding) {
-    return Titles.of(rules.find(finding.rule()), finding, docket.about().app());
+    return Titles.of(rules.find(finding.rule()), finding, docket.app().name());
   }
 
   private boolean isNotice(Finding finding) {

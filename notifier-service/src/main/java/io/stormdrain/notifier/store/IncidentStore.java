@@ -2,6 +2,7 @@ package io.stormdrain.notifier.store;
 
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
+import io.stormdrain.notifier.incident.App;
 import io.stormdrain.notifier.incident.CaseFile;
 import io.stormdrain.notifier.incident.Docket;
 import io.stormdrain.notifier.incident.Due;
@@ -46,13 +47,11 @@ public class IncidentStore {
    * Opens case files for change, in the order of their sources, so that two writers never wait for
    * each other.
    */
-  public Map<String, CaseFile> open(Collection<Docket.About> apps) {
-    Map<String, Docket.About> bySource =
+  public Map<String, CaseFile> open(Collection<App> apps) {
+    Map<String, App> bySource =
         apps.stream()
-            .sorted(Comparator.comparing(Docket.About::source))
-            .collect(
-                Collectors.toMap(
-                    Docket.About::source, app -> app, (a, b) -> b, LinkedHashMap::new));
+            .sorted(Comparator.comparing(App::source))
+            .collect(Collectors.toMap(App::source, app -> app, (a, b) -> b, LinkedHashMap::new));
     bySource.values().forEach(this::insertIfNew);
     Map<String, StoredCaseFile> rows =
         StoredCaseFile.<StoredCaseFile>find("source in ?1 order by source", bySource.keySet())
@@ -63,28 +62,41 @@ public class IncidentStore {
   }
 
   /**
-   * Opens the case files in which something happens by itself until {@code wall}.
+   * Sources of the apps in which something happens by itself until {@code wall}.
    *
    * @param partitions only of apps whose story is in these, because their story is known to be read
    */
-  public Map<String, CaseFile> openDue(Instant wall, Collection<Integer> partitions, int most) {
+  public List<String> due(Instant wall, Collection<Integer> partitions, int most) {
+    return StoredCaseFile.<StoredCaseFile>find(
+            "wallDueAt <= ?1 and partition in ?2 order by source", wall, partitions)
+        .page(0, most)
+        .stream()
+        .map(row -> row.source)
+        .toList();
+  }
+
+  /** Opens those case files of them in which it is still to happen, and that nobody holds. */
+  public Map<String, CaseFile> openDue(Collection<String> sources, Instant wall) {
     Map<String, StoredCaseFile> rows =
         StoredCaseFile.<StoredCaseFile>find(
-                "wallDueAt <= ?1 and partition in ?2 order by source", wall, partitions)
+                "wallDueAt <= ?1 and source in ?2 order by source", wall, sources)
             .withLock(PESSIMISTIC_WRITE)
             .withHint("jakarta.persistence.lock.timeout", -2)
-            .page(0, most)
             .stream()
             .collect(Collectors.toMap(row -> row.source, row -> row));
-    Map<String, Docket.About> known = new HashMap<>();
+    Map<String, App> known = new HashMap<>();
     rows.values()
         .forEach(row ->
-            known.put(
-                row.source, new Docket.About(row.source, row.app, row.platform, row.environment)));
+            known.put(row.source, new App(row.source, row.app, row.platform, row.environment)));
     return rows.isEmpty() ? Map.of() : read(rows, known);
   }
 
-  private void insertIfNew(Docket.About app) {
+  /** Lets nothing happen by itself before then, unless the app is heard of. */
+  public void postpone(String source, Instant until) {
+    StoredCaseFile.update("wallDueAt = ?1 where source = ?2", until, source);
+  }
+
+  private void insertIfNew(App app) {
     entities
         .createNativeQuery(
             """
@@ -92,15 +104,14 @@ public class IncidentStore {
             values (?1, ?2, ?3, ?4, cast(?5 as jsonb)) on conflict (source) do nothing
             """)
         .setParameter(1, app.source())
-        .setParameter(2, app.app())
+        .setParameter(2, app.name())
         .setParameter(3, app.platform())
         .setParameter(4, app.environment())
         .setParameter(5, Json.write(Story.BLANK))
         .executeUpdate();
   }
 
-  private Map<String, CaseFile> read(
-      Map<String, StoredCaseFile> rows, Map<String, Docket.About> apps) {
+  private Map<String, CaseFile> read(Map<String, StoredCaseFile> rows, Map<String, App> apps) {
     Map<String, List<Finding>> findings =
         StoredFinding.<StoredFinding>find("active and source in ?1 order by id", rows.keySet())
             .stream()
@@ -110,7 +121,7 @@ public class IncidentStore {
                     Collectors.mapping(StoredFinding::value, Collectors.toList())));
     Map<String, List<Incident>> incidents = incidentsOf(findings);
     Map<String, CaseFile> opened = new LinkedHashMap<>();
-    for (Map.Entry<String, Docket.About> app : apps.entrySet()) {
+    for (Map.Entry<String, App> app : apps.entrySet()) {
       StoredCaseFile row = Objects.requireNonNull(rows.get(app.getKey()), app.getKey());
       Docket docket =
           new Docket(
@@ -148,7 +159,7 @@ public class IncidentStore {
   /** Keeps what has changed. */
   public void save(CaseFile file) {
     Docket docket = file.docket();
-    String source = docket.about().source();
+    String source = docket.app().source();
     docket.changedIncidents().forEach(this::save);
     entities.flush();
     Map<FindingId, StoredFinding> rows = rows(source);
@@ -157,9 +168,9 @@ public class IncidentStore {
     docket.transitions().forEach(transition -> StoredTransition.of(transition).persist());
     StoredCaseFile row = StoredCaseFile.findById(source);
     row.story = Json.write(file.story());
-    row.app = docket.about().app();
-    row.platform = docket.about().platform();
-    row.environment = docket.about().environment();
+    row.app = docket.app().name();
+    row.platform = docket.app().platform();
+    row.environment = docket.app().environment();
     row.wallDueAt = wallDue(docket);
     row.changedAt = Instant.now();
   }

@@ -59,7 +59,9 @@ public class ReleaseReader {
             .min(Comparator.naturalOrder())
             .map(first ->
                 StoredIncident.<StoredIncident>find(
-                        "source = ?1 and openedAt >= ?2 order by openedAt", row.source, first)
+                        "source = ?1 and (resolvedAt is null or resolvedAt >= ?2) order by openedAt",
+                        row.source,
+                        first)
                     .page(0, MOST_INCIDENTS)
                     .stream()
                     .map(found -> new NumberedIncident(found.number, found.value()))

@@ -1,6 +1,7 @@
 package io.stormdrain.notifier.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.stormdrain.notifier.incident.App;
 import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.incident.IncidentState;
 import io.stormdrain.notifier.incident.Past;
@@ -79,22 +80,10 @@ public class StoredIncident extends PanacheEntityBase {
   Incident value() {
     return new Incident(
         id,
-        source,
-        app,
-        platform,
-        environment,
-        type,
-        key,
-        title,
-        process,
-        state,
-        severity,
-        seq,
+        new App(source, app, platform, environment),
+        new Incident.Trouble(type, key, title, process, severity),
+        new Incident.Standing(state, seq, changedAt, resolvedAt, cause, acknowledgedBy),
         openedAt,
-        changedAt,
-        resolvedAt,
-        cause,
-        acknowledgedBy,
         suspect == null ? null : Json.read(suspect, Suspect.class),
         previous,
         past == null ? Past.NONE : Json.read(past, Past.class));

@@ -3,8 +3,8 @@ package io.stormdrain.notifier.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.stormdrain.notifier.delivery.Outbox;
+import io.stormdrain.notifier.incident.App;
 import io.stormdrain.notifier.incident.CaseFile;
-import io.stormdrain.notifier.incident.Docket;
 import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.incident.Transition;
 import io.stormdrain.notifier.signal.SignalJson;
@@ -111,7 +111,7 @@ class SignalReader {
         store.open(
             entries.stream()
                 .map(Entry::story)
-                .map(e -> new Docket.About(e.source(), e.app(), e.platform(), e.environment()))
+                .map(e -> new App(e.source(), e.app(), e.platform(), e.environment()))
                 .toList());
     for (Entry entry : entries) {
       StoryEntry story = entry.story();

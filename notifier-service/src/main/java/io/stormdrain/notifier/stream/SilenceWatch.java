@@ -1,26 +1,17 @@
 package io.stormdrain.notifier.stream;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import io.stormdrain.notifier.delivery.Courier;
-import io.stormdrain.notifier.incident.CaseFile;
-import io.stormdrain.notifier.incident.Transition;
-import io.stormdrain.notifier.store.IncidentStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -37,29 +28,16 @@ class SilenceWatch {
   private static final Logger LOG = LoggerFactory.getLogger(SilenceWatch.class);
   private static final long EVERY_MILLIS = 1_000;
   private static final Duration LAG_ANSWER = Duration.ofSeconds(5);
-  private static final int MOST_AT_A_TIME = 100;
 
   private final KafkaClientService kafka;
-  private final IncidentStore store;
-  private final SignalReader reader;
+  private final Timers timers;
   private final Courier courier;
-  private final SignalMetrics metrics;
-  private final InstantSource clock;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
-  SilenceWatch(
-      KafkaClientService kafka,
-      IncidentStore store,
-      SignalReader reader,
-      Courier courier,
-      SignalMetrics metrics,
-      InstantSource clock) {
+  SilenceWatch(KafkaClientService kafka, Timers timers, Courier courier) {
     this.kafka = kafka;
-    this.store = store;
-    this.reader = reader;
+    this.timers = timers;
     this.courier = courier;
-    this.metrics = metrics;
-    this.clock = clock;
   }
 
   void start(@Observes StartupEvent event) {
@@ -84,7 +62,7 @@ class SilenceWatch {
     try {
       Set<Integer> read = readToTheEnd();
       if (!read.isEmpty()) {
-        while (happened(read)) {
+        while (timers.fire(read)) {
           courier.wake();
         }
       }
@@ -93,22 +71,6 @@ class SilenceWatch {
         LOG.warn("what is due cannot happen now: {}", e.toString());
       }
     }
-  }
-
-  /** Returns whether there may be more. */
-  private boolean happened(Set<Integer> partitions) {
-    Instant wall = clock.instant();
-    AtomicBoolean some = new AtomicBoolean();
-    List<Transition> made =
-        QuarkusTransaction.requiringNew()
-            .call(() -> {
-              Map<String, CaseFile> due = store.openDue(wall, partitions, MOST_AT_A_TIME);
-              due.values().forEach(file -> file.tick(wall));
-              some.set(!due.isEmpty());
-              return reader.keep(due);
-            });
-    metrics.changed(made, wall);
-    return some.get();
   }
 
   private Set<Integer> readToTheEnd() {

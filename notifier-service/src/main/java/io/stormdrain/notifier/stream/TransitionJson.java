@@ -8,6 +8,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.incident.Suspect;
 import io.stormdrain.notifier.incident.Transition;
+import io.stormdrain.notifier.message.Message;
 import io.stormdrain.notifier.store.TransitionFeed;
 import java.time.Instant;
 import java.util.Locale;
@@ -83,7 +84,7 @@ final class TransitionJson {
   private static Whole whole(TransitionFeed.Entry entry) {
     Incident incident = entry.incident();
     return new Whole(
-        "INC-" + entry.label(),
+        Message.label(entry.label()),
         incident.source(),
         incident.app(),
         incident.platform(),

@@ -78,8 +78,9 @@ class TransitionPublisher {
       while (!stopping.await(EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
         try {
           while (QuarkusTransaction.requiringNew().call(() -> publish(producer))) {
-            failing = false;
+            // There may be more.
           }
+          failing = false;
         } catch (RuntimeException e) {
           if (!failing && stopping.getCount() > 0) {
             LOG.warn("changes of incidents cannot be published, trying on: {}", e.toString());

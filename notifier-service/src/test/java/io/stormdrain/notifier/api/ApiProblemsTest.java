@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.stormdrain.notifier.TestDatabase;
 import io.stormdrain.notifier.TestReceivers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,8 @@ final class ApiProblemsTest {
         "/api/v1/deliveries?state=lost, 400, state 'lost' is not known",
         "/api/v1/incidents/INC-999999, 404, there is no incident INC-999999",
         "/api/v1/incidents/17, 400, '17' names no incident",
+        "/api/v1/apps/nobody/releases, 404, nothing was seen of an app 'nobody' yet",
+        "/api/v1/apps/nobody/releases?healthy=soon, 400, \"healthy: expected a duration like 90s, 5m, 4h or 7d, got 'soon'\"",
         "/api/v1/nothing, 404, there is nothing at this address",
       })
   void aProblemSaysWhatCameAndWhatWasExpected(String path, int status, String detail) {
@@ -71,6 +74,27 @@ final class ApiProblemsTest {
 
     response.then().statusCode(400).contentType("application/problem+json");
     assertThat(response.asString()).doesNotContain("jackson", "io.stormdrain");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = ';',
+      value = {
+        "acknowledge; ; the body is empty",
+        "resolve; {}; nobody is named in the field 'by'",
+        "resolve; {\"by\": \"kim\", \"release\": \"v42\"}; a release is named, but not that it is fixed with it",
+        "notes; {\"by\": \"kim\"}; nothing is said in the field 'text'",
+      })
+  void whatPeopleDoHasToBeSaidWhole(String action, @Nullable String body, String detail) {
+    RequestSpecification request = api().contentType(ContentType.JSON);
+    (body == null ? request : request.body(body))
+        .post(INCIDENTS + "/INC-1/" + action)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("detail", equalTo(detail))
+        .body("expected", containsString("\"by\""));
   }
 
   private static RequestSpecification api() {

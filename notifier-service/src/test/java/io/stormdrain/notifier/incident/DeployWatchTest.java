@@ -54,6 +54,25 @@ final class DeployWatchTest {
   }
 
   @Test
+  void oldTroubleThatComesBackUnderItIsItsOwn() {
+    tale.boot(-700, "bs4").boot(-680, "bs4");
+    tale.at(-600, "web.1", "process.up", "web.1").calm(-200);
+    assertThat(tale.only().state()).isEqualTo(IncidentState.RESOLVED);
+    release(0, "v7");
+    tale.boot(5, "bs4");
+    assertThat(tale.incidents()).hasSize(1);
+    assertThat(verdict(60)).isEqualTo(DeployWatch.Verdict.TROUBLED);
+  }
+
+  @Test
+  void whereProcessesOnlyDieTheTroubleThatGoesOnIsItsOwn() {
+    tale.boot(-100, "bs4").boot(-80, "bs4");
+    release(0, "v7");
+    tale.boot(5, "bs4");
+    assertThat(verdict(60)).isEqualTo(DeployWatch.Verdict.TROUBLED);
+  }
+
+  @Test
   void afterTroubleThatIsOverItHasToBeWellForAsLongAgain() {
     release(0, "v7");
     tale.boot(5, "bs4").boot(30, "bs4");

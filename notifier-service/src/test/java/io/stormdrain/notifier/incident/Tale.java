@@ -28,8 +28,7 @@ final class Tale {
         new CaseFile(
             rules,
             Story.BLANK,
-            new Docket(
-                new Docket.About("shop", "shop", "heroku", "production"), List.of(), List.of()),
+            new Docket(new App("shop", "shop", "heroku", "production"), List.of(), List.of()),
             3);
   }
 

@@ -1,5 +1,6 @@
 package io.stormdrain.notifier.message;
 
+import io.stormdrain.notifier.incident.App;
 import io.stormdrain.notifier.incident.CaseFile;
 import io.stormdrain.notifier.incident.Docket;
 import io.stormdrain.notifier.incident.FindingOrder;
@@ -36,7 +37,7 @@ public final class Trouble {
         new CaseFile(
             RULES,
             Story.BLANK,
-            new Docket(new Docket.About(app, app, "heroku", "production"), List.of(), List.of()),
+            new Docket(new App(app, app, "heroku", "production"), List.of(), List.of()),
             3);
   }
 

@@ -3,6 +3,7 @@ package io.stormdrain.notifier.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stormdrain.notifier.incident.App;
 import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.incident.IncidentState;
 import io.stormdrain.notifier.incident.Past;
@@ -73,22 +74,21 @@ final class TransitionContractTest {
       @Nullable Suspect suspect) {
     return new Incident(
         ID,
-        "shop-production",
-        "shop",
-        "heroku",
-        "production",
-        "missing-module",
-        "web",
-        "web.1 cannot start: module bs4 is missing",
-        "web.1",
-        state,
-        Severity.CRITICAL,
-        4,
+        new App("shop-production", "shop", "heroku", "production"),
+        new Incident.Trouble(
+            "missing-module",
+            "web",
+            "web.1 cannot start: module bs4 is missing",
+            "web.1",
+            Severity.CRITICAL),
+        new Incident.Standing(
+            state,
+            4,
+            resolvedAt == null ? AT : resolvedAt,
+            resolvedAt,
+            resolvedAt == null ? null : ResolveCause.RECOVERED,
+            acknowledgedBy),
         AT,
-        resolvedAt == null ? AT : resolvedAt,
-        resolvedAt,
-        resolvedAt == null ? null : ResolveCause.RECOVERED,
-        acknowledgedBy,
         suspect,
         null,
         Past.NONE);

@@ -8,6 +8,7 @@ import io.stormdrain.analyzer.classify.Shipped;
 import io.stormdrain.analyzer.line.LogLine;
 import io.stormdrain.analyzer.signal.SignalJson;
 import io.stormdrain.local.transcript.TranscriptLine;
+import io.stormdrain.notifier.incident.App;
 import io.stormdrain.notifier.incident.CaseFile;
 import io.stormdrain.notifier.incident.Docket;
 import io.stormdrain.notifier.incident.Finding;
@@ -51,8 +52,7 @@ final class Offline {
         new CaseFile(
             rules,
             Story.BLANK,
-            new Docket(
-                new Docket.About(app, app, LogLine.UNKNOWN_PLATFORM, null), List.of(), List.of()),
+            new Docket(new App(app, app, LogLine.UNKNOWN_PLATFORM, null), List.of(), List.of()),
             KEEP);
   }
 
