@@ -4,7 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * What became of every record of {@code log-lines}. With all lines read once,
@@ -31,8 +32,7 @@ public class AnalyzerMetrics {
   public final Counter signals;
   public final Counter vitals;
   public final Counter restarts;
-  private final AtomicLong lag = new AtomicLong();
-  private final AtomicLong oldestMillis = new AtomicLong();
+  private final List<Backlog> backlogs = new CopyOnWriteArrayList<>();
 
   /** Registers all meters, so that each is there from the start. */
   public AnalyzerMetrics(MeterRegistry registry) {
@@ -45,20 +45,30 @@ public class AnalyzerMetrics {
     signals = counter(registry, "signals", "Signals told");
     vitals = counter(registry, "vitals", "Vitals told");
     restarts = counter(registry, "loop.restarts", "Times that reading began anew after a fault");
-    Gauge.builder("stormdrain.analyzer.lag", lag, AtomicLong::get)
+    Gauge.builder("stormdrain.analyzer.lag", this, AnalyzerMetrics::waiting)
         .description("Records of log-lines that wait to be read, over this instance's partitions")
         .baseUnit("lines")
         .register(registry);
-    Gauge.builder("stormdrain.analyzer.behind", oldestMillis, millis -> millis.get() / 1000.0)
-        .description("How old the last line was when it was read, by its own time")
+    Gauge.builder("stormdrain.analyzer.behind", this, AnalyzerMetrics::oldest)
+        .description(
+            "How old the oldest of the threads' last lines was when it was read, by its own time")
         .baseUnit("seconds")
         .register(registry);
   }
 
-  /** How many records wait, and how old the last line read was, in milliseconds. */
-  public void behind(long lines, long millis) {
-    lag.set(lines);
-    oldestMillis.set(Math.max(0, millis));
+  /** For one more reading thread to state how far behind it is. */
+  public Backlog backlog() {
+    Backlog backlog = new Backlog();
+    backlogs.add(backlog);
+    return backlog;
+  }
+
+  private double waiting() {
+    return backlogs.stream().mapToLong(Backlog::lines).sum();
+  }
+
+  private double oldest() {
+    return backlogs.stream().mapToLong(Backlog::millis).max().orElse(0) / 1000.0;
   }
 
   private static Counter counter(MeterRegistry registry, String name, String description) {

@@ -35,10 +35,35 @@ final class AnalyzerMetricsTest {
 
   @Test
   void aLineOfTheFutureIsNotYoungerThanNow() {
-    metrics.behind(3, -5_000);
+    metrics.backlog().is(3, -5_000);
 
-    assertThat(registry.get("stormdrain.analyzer.lag").gauge().value()).isEqualTo(3);
-    assertThat(registry.get("stormdrain.analyzer.behind").gauge().value()).isZero();
+    assertThat(lag()).isEqualTo(3);
+    assertThat(behind()).isZero();
+  }
+
+  @Test
+  void whatWaitsForAnyThreadWaitsAndTheOldestLineCounts() {
+    Backlog first = metrics.backlog();
+    Backlog second = metrics.backlog();
+
+    first.is(300, 12_500);
+    second.is(4, 900);
+
+    assertThat(lag()).isEqualTo(304);
+    assertThat(behind()).isEqualTo(12.5);
+
+    first.is(0, 0);
+
+    assertThat(lag()).isEqualTo(4);
+    assertThat(behind()).isEqualTo(0.9);
+  }
+
+  private double lag() {
+    return registry.get("stormdrain.analyzer.lag").gauge().value();
+  }
+
+  private double behind() {
+    return registry.get("stormdrain.analyzer.behind").gauge().value();
   }
 
   /** As Prometheus sees it. */

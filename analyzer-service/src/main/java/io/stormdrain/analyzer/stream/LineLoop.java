@@ -2,6 +2,7 @@ package io.stormdrain.analyzer.stream;
 
 import io.stormdrain.analyzer.AnalyzerConfig;
 import io.stormdrain.analyzer.AnalyzerMetrics;
+import io.stormdrain.analyzer.Backlog;
 import io.stormdrain.analyzer.classify.Classifier;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ final class LineLoop implements Runnable {
   private final Classifier classifier;
   private final AnalyzerConfig config;
   private final AnalyzerMetrics metrics;
+  private final Backlog backlog;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private volatile @Nullable Consumer<byte[], byte[]> waking;
   private volatile int assigned;
@@ -36,6 +38,7 @@ final class LineLoop implements Runnable {
     this.classifier = classifier;
     this.config = config;
     this.metrics = metrics;
+    this.backlog = metrics.backlog();
   }
 
   /** How many partitions it reads. */
@@ -85,7 +88,8 @@ final class LineLoop implements Runnable {
   private void read() {
     try (Producer<byte[], byte[]> producer = clients.producer();
         Consumer<byte[], byte[]> consumer = clients.consumer()) {
-      LineSession session = new LineSession(consumer, producer, classifier.copy(), config, metrics);
+      LineSession session =
+          new LineSession(consumer, producer, classifier.copy(), config, metrics, backlog);
       waking = consumer;
       session.begin();
       while (stopping.getCount() > 0) {

@@ -2,6 +2,7 @@ package io.stormdrain.analyzer.stream;
 
 import io.stormdrain.analyzer.AnalyzerConfig;
 import io.stormdrain.analyzer.AnalyzerMetrics;
+import io.stormdrain.analyzer.Backlog;
 import io.stormdrain.analyzer.classify.Classifier;
 import io.stormdrain.analyzer.signal.Signal;
 import io.stormdrain.analyzer.vitals.Vitals;
@@ -44,6 +45,7 @@ final class LineSession implements ConsumerRebalanceListener {
   private final Classifier classifier;
   private final AnalyzerConfig config;
   private final AnalyzerMetrics metrics;
+  private final Backlog backlog;
   private final Outgoing outgoing;
   private final LineReader reader = new LineReader();
   private final LineCounts counts = new LineCounts();
@@ -59,12 +61,14 @@ final class LineSession implements ConsumerRebalanceListener {
       Producer<byte[], byte[]> producer,
       Classifier classifier,
       AnalyzerConfig config,
-      AnalyzerMetrics metrics) {
+      AnalyzerMetrics metrics,
+      Backlog backlog) {
     this.consumer = consumer;
     this.producer = producer;
     this.classifier = classifier;
     this.config = config;
     this.metrics = metrics;
+    this.backlog = backlog;
     this.outgoing = new Outgoing(config);
   }
 
@@ -99,7 +103,7 @@ final class LineSession implements ConsumerRebalanceListener {
     if (isDue(now - committedAt, lag)) {
       commit();
     }
-    metrics.behind(lag, age(polled));
+    backlog.is(lag, age(polled));
   }
 
   private boolean isDue(long sinceCommit, long lag) {
