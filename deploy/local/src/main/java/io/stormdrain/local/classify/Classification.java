@@ -2,6 +2,8 @@ package io.stormdrain.local.classify;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.stormdrain.analyzer.classify.Classifier;
+import io.stormdrain.analyzer.classify.Shipped;
 import io.stormdrain.local.transcript.PastedLog;
 import io.stormdrain.local.transcript.RawLines;
 import java.io.IOException;
@@ -34,7 +36,16 @@ public final class Classification {
    * @param app name to call the app by
    */
   public static Classification of(Reader text, String app) {
-    Offline offline = new Offline(app);
+    return of(text, app, Shipped.classifier());
+  }
+
+  /**
+   * The same with a classifier that is there already.
+   *
+   * @param classifier serves one thread
+   */
+  public static Classification of(Reader text, String app, Classifier classifier) {
+    Offline offline = new Offline(app, classifier);
     List<String> raw = new ArrayList<>();
     new RawLines(text).forEachRemaining(raw::add);
     PastedLog.read(raw).forEach(offline::accept);

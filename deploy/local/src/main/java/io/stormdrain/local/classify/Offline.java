@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.stormdrain.analyzer.classify.Classifier;
 import io.stormdrain.analyzer.classify.Memory;
-import io.stormdrain.analyzer.classify.Shipped;
 import io.stormdrain.analyzer.line.LogLine;
 import io.stormdrain.analyzer.signal.SignalJson;
 import io.stormdrain.local.transcript.TranscriptLine;
@@ -39,15 +38,16 @@ final class Offline {
   private static final Duration BETWEEN_LINES = Duration.ofMillis(100);
 
   private final String app;
-  private final Classifier classifier = Shipped.classifier();
+  private final Classifier classifier;
   private final AlertRules rules = ShippedRules.rules();
   private final Memory memory = new Memory();
   private final CaseFile file;
   private final List<io.stormdrain.analyzer.signal.Signal> signals = new ArrayList<>();
   private Instant time = Instant.EPOCH;
 
-  Offline(String app) {
+  Offline(String app, Classifier classifier) {
     this.app = app;
+    this.classifier = classifier;
     this.file =
         new CaseFile(
             rules,
