@@ -33,6 +33,9 @@ public final class AnalyzerMeasure {
   /** Every look costs the analyzer some milliseconds. */
   private static final Duration STEP = Duration.ofMillis(500);
 
+  /** The analyzer reads with a thread per core, as the bare consumer's one thread cannot. */
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+
   private static final String CONSUMED = "stormdrain_analyzer_lines_consumed_total";
 
   private final BenchHome home;
@@ -73,7 +76,7 @@ public final class AnalyzerMeasure {
       }
     }
     return List.of(
-        rate.row("analyzer: rate / bare consumer's", Goal.atLeast(0.6), Unit.PER_SECOND),
+        rate.row("analyzer, %d threads: rate / bare consumer's".formatted(CORES), Goal.atLeast(0.6), Unit.PER_SECOND),
         cpu.row(
             "analyzer: CPU per line / bare consumer's", Goal.NONE, Unit.CPU_SECONDS_PER_MILLION));
   }
@@ -107,7 +110,8 @@ public final class AnalyzerMeasure {
             "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
             "STORMDRAIN_ANALYZER_LINES", TOPIC,
             "STORMDRAIN_ANALYZER_GROUP", group,
-            "STORMDRAIN_ANALYZER_INSTANCE", group);
+            "STORMDRAIN_ANALYZER_INSTANCE", group,
+            "STORMDRAIN_ANALYZER_THREADS", Integer.toString(CORES));
     try (ServiceProcess analyzer =
         ServiceProcess.start(home, plan.jvm(), "analyzer", folder, settings)) {
       Progress progress = watch(analyzer.awaitReady());
