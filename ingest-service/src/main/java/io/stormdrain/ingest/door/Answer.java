@@ -1,12 +1,14 @@
 package io.stormdrain.ingest.door;
 
 import io.stormdrain.ingest.line.Refusal;
-import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** How a request ends. What a sender is told about it, each {@link Dialect} says in its own way. */
 enum Answer {
@@ -32,6 +34,8 @@ enum Answer {
   UNKNOWN_TOKEN,
   METHOD,
   EXPLANATION;
+
+  private static final long LEAVE_SECONDS = 1;
 
   private static final Set<Answer> TO_STRANGERS =
       EnumSet.of(NO_TOKEN, UNKNOWN_TOKEN, METHOD, EXPLANATION);
@@ -83,7 +87,7 @@ enum Answer {
         switch (this) {
           case OVERLOADED, ENCODING -> true;
           case NO_TOKEN, UNKNOWN_TOKEN, METHOD, EXPLANATION ->
-              Body.isSmall(request.getHeader("Content-Length"));
+              isBodiless(request) || Body.isSmall(request.getHeader("Content-Length"));
           case PUBLISHED,
               CUT,
               UNDECODABLE,
@@ -95,14 +99,25 @@ enum Answer {
               ABANDONED ->
               false;
         };
-    if (!keep) {
-      response.putHeader("Connection", "close");
-    }
-    Future<Void> written = response.end(reply.content());
     if (keep) {
+      response.end(reply.content());
       request.resume();
+    } else if (request.version() == HttpVersion.HTTP_2) {
+      // It has no such header, and other requests on the same connection.
+      response
+          .end(reply.content())
+          .onComplete(done -> request.connection().shutdown(LEAVE_SECONDS, TimeUnit.SECONDS));
     } else {
-      written.onComplete(done -> request.connection().close());
+      response.putHeader("Connection", "close");
+      response.end(reply.content()).onComplete(done -> request.connection().close());
     }
+  }
+
+  private static boolean isBodiless(HttpServerRequest request) {
+    boolean asks =
+        request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+    return asks
+        && request.getHeader("Content-Length") == null
+        && request.getHeader("Transfer-Encoding") == null;
   }
 }

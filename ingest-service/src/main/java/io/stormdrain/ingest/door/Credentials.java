@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Credentials(List<SourceToken> shown) {
   private static final String BASIC = "Basic ";
-  private static final String BEARER = "Bearer ";
+
+  /** Those of OpenTelemetry and most others, of Splunk, of Elasticsearch, and of some more. */
+  private static final List<String> SCHEMES = List.of("Bearer ", "Splunk ", "ApiKey ", "Token ");
+
   private static final String PARAMETER = "token=";
 
   /** Who the request is from, or why that is not known. */
@@ -31,13 +34,18 @@ record Credentials(List<SourceToken> shown) {
    * From the parts of a request.
    *
    * @param authorization the header
+   * @param key the header for an API key that Datadog's senders have
    * @param segment what follows the door's own path
    * @param query without its question mark
    */
   static Credentials of(
-      @Nullable String authorization, @Nullable String segment, @Nullable String query) {
+      @Nullable String authorization,
+      @Nullable String key,
+      @Nullable String segment,
+      @Nullable String query) {
     List<SourceToken> shown = new ArrayList<>(1);
-    add(shown, inAuthorization(authorization));
+    addAuthorization(shown, authorization);
+    add(shown, key);
     add(shown, segment);
     add(shown, inQuery(query));
     return new Credentials(shown);
@@ -59,15 +67,21 @@ record Credentials(List<SourceToken> shown) {
     }
   }
 
-  private static @Nullable String inAuthorization(@Nullable String header) {
+  private static void addAuthorization(List<SourceToken> shown, @Nullable String header) {
     if (header == null) {
-      return null;
+      return;
     }
-    if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      return header.substring(BEARER.length()).strip();
+    for (String scheme : SCHEMES) {
+      if (header.regionMatches(true, 0, scheme, 0, scheme.length())) {
+        String token = header.substring(scheme.length()).strip();
+        add(shown, token);
+        // Northflank encodes what it is given; an API key of Elasticsearch is an encoded pair.
+        add(shown, password(token));
+      }
     }
-    boolean basic = header.regionMatches(true, 0, BASIC, 0, BASIC.length());
-    return basic ? password(header.substring(BASIC.length()).strip()) : null;
+    if (header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+      add(shown, password(header.substring(BASIC.length()).strip()));
+    }
   }
 
   /** Of {@code https://:TOKEN@host/} Logplex sends the token as user, with an empty password. */

@@ -1,5 +1,6 @@
 package io.stormdrain.ingest.door;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,11 @@ import org.jspecify.annotations.Nullable;
  * {@code :token}.
  */
 record Door(String path, Dialect dialect) {
+  /** Where it is: of the root, nothing that is below it is the door's. */
+  List<String> paths() {
+    return path.equals("/") ? List.of(path) : List.of(path, path + "/*");
+  }
+
   /** What follows the door's own path, which has as many segments as the path asked for. */
   @Nullable String rest(String asked) {
     int at = 0;

@@ -28,17 +28,32 @@ final class Doors {
     this.sources = sources;
     this.reception = reception;
     this.desks = desks;
+    this.doors = doors(reception);
+  }
+
+  /** Where one path is the beginning of another, the longer one stands before it. */
+  private static List<Door> doors(Reception reception) {
     Dialect otlp = new OtlpDialect();
-    this.doors =
-        List.of(
-            new Door("/logplex", new LogplexDialect(reception.log())),
-            new Door("/v1/logs", otlp),
-            new Door("/otlp/:token/v1/logs", otlp));
+    Dialect hec = new HecDialect();
+    Dialect bulk = new BulkDialect();
+    return List.of(
+        new Door("/logplex", new LogplexDialect(reception.log())),
+        new Door("/v1/logs", otlp),
+        new Door("/otlp/:token/v1/logs", otlp),
+        new Door("/ingest/json", new JsonDialect()),
+        new Door("/api/v2/logs", new DatadogDialect()),
+        new Door("/loki/api/v1/push", new LokiDialect(reception.limits().maxBody())),
+        new Door("/services/collector/event", hec),
+        new Door("/services/collector/raw", hec),
+        new Door("/services/collector", hec),
+        new Door("/_bulk", bulk),
+        new Door("/:index/_bulk", bulk),
+        new Door("/", bulk));
   }
 
   void open(@Observes Router router) {
     for (Door door : doors) {
-      for (String path : List.of(door.path(), door.path() + "/*")) {
+      for (String path : door.paths()) {
         router.route(path).order(FIRST).handler(routed -> receive(routed, door));
       }
     }
@@ -67,7 +82,11 @@ final class Doors {
     String path = Objects.requireNonNullElse(request.path(), "");
     String within = routed.pathParam("token");
     @Nullable String segment = within == null ? door.rest(path) : within;
-    return Credentials.of(request.getHeader("Authorization"), segment, request.query())
+    return Credentials.of(
+            request.getHeader("Authorization"),
+            request.getHeader("DD-API-KEY"),
+            segment,
+            request.query())
         .identity(sources);
   }
 

@@ -1,7 +1,5 @@
 package io.stormdrain.ingest.door;
 
-import io.stormdrain.ingest.line.FrameId;
-import io.stormdrain.ingest.line.MessageLines;
 import io.stormdrain.ingest.message.Messages;
 import io.stormdrain.ingest.message.Tally;
 import io.stormdrain.ingest.otlp.OtlpJson;
@@ -34,15 +32,7 @@ final class OtlpDialect implements Dialect {
         json
             ? new OtlpJson(body.bytes(), body.length())
             : new OtlpProtobuf(body.bytes(), body.length());
-    MessageLines lines =
-        new MessageLines(
-            messages,
-            arrival.desk().voicesOf(arrival.source(), WORD),
-            // Records carry their times in nanoseconds, and senders have no name for a request.
-            FrameId.ofContent(body.bytes(), body.length()),
-            arrival.trace(),
-            arrival.desk().millis());
-    return new Reading.Told(lines, messages.tally());
+    return arrival.told(messages, WORD);
   }
 
   private static boolean isJson(HttpServerRequest request) {

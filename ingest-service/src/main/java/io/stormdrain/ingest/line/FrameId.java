@@ -15,10 +15,14 @@ public final class FrameId {
   private static final int LONGEST = 128;
   private static final int CONTENT_BYTES = 16;
 
+  private final String id;
   private final byte[] opening;
+  private final boolean ofContent;
 
-  private FrameId(String id) {
-    opening = (id + "#").getBytes(US_ASCII);
+  private FrameId(String id, boolean ofContent) {
+    this.id = id;
+    this.opening = (id + "#").getBytes(US_ASCII);
+    this.ofContent = ofContent;
   }
 
   /**
@@ -31,18 +35,18 @@ public final class FrameId {
     if (id == null || id.isEmpty() || id.length() > LONGEST || !isVisible(id)) {
       return null;
     }
-    return new FrameId(id);
+    return new FrameId(id, false);
   }
 
   /**
-   * Of a body whose messages carry their times: the same bytes are the same body, sent again by a
-   * sender that has no name for it.
+   * Of a body whose sender has no name for it. Messages that carry their times make the same bytes
+   * the same body, sent again; others may well be said twice.
    */
   public static FrameId ofContent(byte[] body, int length) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(body, 0, length);
-      return new FrameId(HexFormat.of().formatHex(digest.digest(), 0, CONTENT_BYTES));
+      return new FrameId(HexFormat.of().formatHex(digest.digest(), 0, CONTENT_BYTES), true);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
@@ -50,6 +54,15 @@ public final class FrameId {
 
   private static boolean isVisible(String id) {
     return id.chars().allMatch(c -> c > ' ' && c < 127);
+  }
+
+  /**
+   * For messages that carry no time: of these the same bytes may well be said twice.
+   *
+   * @param received milliseconds since 1970 UTC
+   */
+  FrameId ofTimeless(long received) {
+    return ofContent ? new FrameId(id + '@' + Long.toString(received, 36), false) : this;
   }
 
   /** The header {@code frame} of the line with this number, 0 or more. */

@@ -15,6 +15,7 @@ public final class MessageLines implements Lines {
   private final Messages messages;
   private final Voices voices;
   private final @Nullable FrameId frame;
+  private final @Nullable FrameId timeless;
   private final @Nullable Trace trace;
   private final long received;
   private int index;
@@ -34,6 +35,7 @@ public final class MessageLines implements Lines {
     this.messages = messages;
     this.voices = voices;
     this.frame = frame;
+    this.timeless = frame == null ? null : frame.ofTimeless(received);
     this.trace = trace;
     this.received = received;
   }
@@ -63,8 +65,8 @@ public final class MessageLines implements Lines {
     FrameId named = FrameId.of(message.id(), null);
     if (named != null) {
       headers.add(named.header(0));
-    } else if (frame != null) {
-      headers.add(frame.header(index));
+    } else if (frame != null && timeless != null) {
+      headers.add((message.moment().isKnown() ? frame : timeless).header(index));
     }
     int flags =
         LineFlag.TRUNCATED.bitIf(message.text().truncated())

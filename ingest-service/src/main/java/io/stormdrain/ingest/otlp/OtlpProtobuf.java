@@ -13,6 +13,7 @@ import io.stormdrain.ingest.message.Message;
 import io.stormdrain.ingest.message.Messages;
 import io.stormdrain.ingest.message.RawPieces;
 import io.stormdrain.ingest.message.Tally;
+import io.stormdrain.ingest.wire.Fields;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

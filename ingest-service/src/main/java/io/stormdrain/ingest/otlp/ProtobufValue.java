@@ -7,6 +7,7 @@ import com.google.protobuf.UnsafeByteOperations;
 import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.stormdrain.ingest.message.Text;
+import io.stormdrain.ingest.wire.Fields;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;

@@ -19,7 +19,6 @@ public final class SyslogDecoder {
 
   private static final String RENDER = "render";
   private static final Pattern NUMBER = Pattern.compile("\\d+");
-  private static final byte ESCAPE = 0x1B;
 
   private final @Nullable String platform;
   private @Nullable Voice last;
@@ -48,7 +47,7 @@ public final class SyslogDecoder {
     if (header == null) {
       return count.of(headless(frame, count));
     }
-    Voice voice = voice(header, frame);
+    Voice voice = voice(header);
     last = voice;
     Text text = Text.of(frame, header.message(), frame.length);
     return count.of(Message.line(voice, text, header.moment(), severity(header)));
@@ -64,42 +63,28 @@ public final class SyslogDecoder {
     return Message.raw(Text.raw(frame, 0, Math.min(frame.length, Text.MAX_BYTES)));
   }
 
-  private Voice voice(SyslogHeader header, byte[] frame) {
+  private Voice voice(SyslogHeader header) {
     if ("heroku".equals(platform) || HEROKU.matcher(header.host()).matches()) {
       Origin origin = Origin.onHeroku(header.application(), header.process(), header.priority());
       return new Voice(origin, "heroku", null, header.process(), null, null);
     }
     if (RENDER.equals(platform) || header.host().equals(RENDER)) {
-      return renders(header, frame);
+      return renders(header);
     }
     boolean numbered = header.process().isEmpty() || NUMBER.matcher(header.process()).matches();
     String process = numbered ? header.host() : header.process();
     return new Voice(Origin.APP, null, header.application(), process, null, null);
   }
 
-  /** Its older form has the service as host name, its newer one as APP-NAME. */
-  private static Voice renders(SyslogHeader header, byte[] frame) {
+  /**
+   * Its older form has the service as host name, its newer one as APP-NAME. What Render says itself
+   * begins with {@code ==>}, as an app's lines may too: nothing tells them apart.
+   */
+  private static Voice renders(SyslogHeader header) {
     boolean newer = header.host().equals(RENDER) || header.host().isEmpty();
     String service = newer ? header.application() : header.host();
     String instance = header.id().isEmpty() ? header.process() : header.id();
-    Origin origin = isRenders(frame, header.message()) ? Origin.PLATFORM : Origin.APP;
-    return new Voice(origin, RENDER, service, instance, null, null);
-  }
-
-  /** What Render itself says begins with an arrow, behind colours. */
-  private static boolean isRenders(byte[] b, int from) {
-    int at = from;
-    while (at + 1 < b.length && b[at] == ESCAPE && b[at + 1] == '[') {
-      while (at < b.length && b[at] != 'm') {
-        at++;
-      }
-      at++;
-    }
-    return at + 3 < b.length
-        && b[at] == '='
-        && b[at + 1] == '='
-        && b[at + 2] == '>'
-        && b[at + 3] == ' ';
+    return new Voice(Origin.APP, RENDER, service, instance, null, null);
   }
 
   /** Platforms that send all lines of an app with one priority have facilities of their own. */

@@ -44,6 +44,24 @@ class CredentialsTest {
     assertThat(identity("bearer  " + TOKEN + " ", null, null)).isEqualTo(SHOP);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Splunk " + TOKEN, "ApiKey " + TOKEN, "Token " + TOKEN})
+  void aTokenHasOtherSchemesToo(String authorization) {
+    assertThat(identity(authorization, null, null)).isEqualTo(SHOP);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer ", "ApiKey "})
+  void aTokenMayBeEncodedByItsSender(String scheme) {
+    assertThat(identity(scheme + encoded(TOKEN), null, null)).isEqualTo(SHOP);
+    assertThat(identity(scheme + encoded("key:" + TOKEN), null, null)).isEqualTo(SHOP);
+  }
+
+  @Test
+  void aTokenIsAnApiKey() {
+    assertThat(Credentials.of(null, TOKEN, null, null).identity(sources)).isEqualTo(SHOP);
+  }
+
   @Test
   void aTokenIsTheEndOfThePath() {
     assertThat(identity(null, TOKEN, null)).isEqualTo(SHOP);
@@ -81,16 +99,20 @@ class CredentialsTest {
 
   @Test
   void credentialsDoNotShowTheirTokens() {
-    assertThat(Credentials.of(basic("drain:" + TOKEN), TOKEN, "token=" + TOKEN).toString())
+    assertThat(Credentials.of(basic("drain:" + TOKEN), TOKEN, TOKEN, "token=" + TOKEN).toString())
         .doesNotContain(TOKEN);
   }
 
   private Identity identity(
       @Nullable String authorization, @Nullable String segment, @Nullable String query) {
-    return Credentials.of(authorization, segment, query).identity(sources);
+    return Credentials.of(authorization, null, segment, query).identity(sources);
   }
 
   private static String basic(String userAndPassword) {
-    return "Basic " + Base64.getEncoder().encodeToString(userAndPassword.getBytes(UTF_8));
+    return "Basic " + encoded(userAndPassword);
+  }
+
+  private static String encoded(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
   }
 }

@@ -88,7 +88,11 @@ class OtlpDoorTest {
 
   @Test
   void aRequestThatIsSentAgainHasTheSameNames() throws Exception {
-    String body = request("{\"body\":{\"stringValue\":\"a\"}},{\"body\":{\"stringValue\":\"b\"}}");
+    String time = "\"timeUnixNano\":\"1764896177123456789\",";
+    String body =
+        request(
+            "{%1$s\"body\":{\"stringValue\":\"a\"}},{%1$s\"body\":{\"stringValue\":\"b\"}}"
+                .formatted(time));
     Sending.to("/v1/logs").from(SOURCE).post(JSON, body);
     Sending.to("/v1/logs").from(SOURCE).post(JSON, body);
 

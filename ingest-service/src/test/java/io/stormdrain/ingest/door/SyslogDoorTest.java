@@ -61,7 +61,7 @@ class SyslogDoorTest {
           .containsEntry("service.name", "backend-api")
           .containsEntry("service.instance.id", "web-5d4f9")
           .containsEntry("paas.platform", "render")
-          .containsEntry("origin", "platform")
+          .containsEntry("origin", "app")
           .containsEntry("dialect", "syslog")
           .containsEntry("severity", "17 guessed")
           .containsKey("frame");

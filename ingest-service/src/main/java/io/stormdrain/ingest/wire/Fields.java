@@ -1,4 +1,4 @@
-package io.stormdrain.ingest.otlp;
+package io.stormdrain.ingest.wire;
 
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.WireFormat;
@@ -8,7 +8,7 @@ import java.io.IOException;
  * The fields of one protobuf message, one after another, as offsets into the body: so a body of
  * millions of small messages is never held as objects.
  */
-final class Fields {
+public final class Fields {
   private final byte[] body;
   private final int start;
   private final int end;
@@ -32,12 +32,12 @@ final class Fields {
   }
 
   /** Of a whole body, whose last field may have been cut off. */
-  static Fields of(byte[] body, int limit) {
+  public static Fields of(byte[] body, int limit) {
     return new Fields(body, 0, limit, true);
   }
 
   /** Goes to the next field; false at the end. Throws where the bytes are no protobuf. */
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     opened = start + in.getTotalBytesRead();
     tag = in.readTag();
     if (tag == 0) {
@@ -59,61 +59,67 @@ final class Fields {
   }
 
   /** Is it this field, with a message, text or bytes in it? */
-  boolean is(int field) {
+  public boolean is(int field) {
     return tag == (field << 3 | WireFormat.WIRETYPE_LENGTH_DELIMITED);
   }
 
-  boolean isVarint(int field) {
+  /** Is it this field, with a number of variable length? */
+  public boolean isVarint(int field) {
     return tag == (field << 3 | WireFormat.WIRETYPE_VARINT);
   }
 
-  boolean isFixed64(int field) {
+  /** Is it this field, with a number of eight bytes? */
+  public boolean isFixed64(int field) {
     return tag == (field << 3 | WireFormat.WIRETYPE_FIXED64);
   }
 
-  long number() {
+  /** The number in the field. */
+  public long number() {
     return number;
   }
 
-  /** Where the field's content begins in the body, and where it ends. */
-  int from() {
+  /** Where the field's content begins in the body. */
+  public int from() {
     return from;
   }
 
-  int to() {
+  /** Where the field's content ends. */
+  public int to() {
     return to;
   }
 
-  int length() {
+  /** Bytes of the content. */
+  public int length() {
     return to - from;
   }
 
   /** The field's message, as fields. */
-  Fields inner() {
+  public Fields inner() {
     return new Fields(body, from, to, false);
   }
 
   /** As above; its last field may have been cut off, as the message itself was. */
-  Fields container() {
+  public Fields container() {
     return new Fields(body, from, to, cut);
   }
 
   /** The body ends before the field does. */
-  boolean isCut() {
+  public boolean isCut() {
     return cut;
   }
 
-  byte[] body() {
+  /** All bytes of which these are some. */
+  public byte[] body() {
     return body;
   }
 
   /** First byte of the field that is read, or could not be. */
-  int opened() {
+  public int opened() {
     return opened;
   }
 
   /** End of the message. */
-  int end() {
+  public int end() {
     return end;
   }
 }

@@ -1,0 +1,49 @@
+package io.stormdrain.ingest.door;
+
+import io.stormdrain.ingest.json.JsonMessages;
+import io.stormdrain.ingest.message.Messages;
+import io.stormdrain.ingest.message.Tally;
+import io.stormdrain.ingest.syslog.SyslogBody;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whatever writes JSON or lines of text: Vector, Fluent Bit, Railway's forwarder, Vercel, Fly,
+ * Cloudflare, Northflank, ... What it is, the bytes tell.
+ */
+final class JsonDialect implements Dialect {
+  static final String WORD = "json";
+
+  /** Vercel wants its own word back before it sends anything; it is put into the drain's URL. */
+  private static final String VERCELS_WORD = "x-vercel-verify";
+
+  private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,128}");
+
+  @Override
+  public Reading read(Arrival arrival) {
+    String type = arrival.header("Content-Type");
+    if (type != null && type.contains("msgpack")) {
+      // Fluent Bit's default: json, json_lines and json_stream are read.
+      return new Reading.Done(Answer.ENCODING);
+    }
+    Body body = arrival.body();
+    Messages messages =
+        SyslogBody.opens(body.bytes(), body.length())
+            ? new SyslogBody(
+                body.bytes(),
+                body.length(),
+                arrival.source().platform().word(),
+                arrival.desk().millis())
+            : new JsonMessages(body.bytes(), body.length());
+    return arrival.told(messages, WORD);
+  }
+
+  @Override
+  public Reply reply(Answer answer, HttpServerRequest request, @Nullable Tally tally) {
+    Reply reply = Plain.reply(answer);
+    String word = Objects.requireNonNullElse(request.getParam(VERCELS_WORD), "");
+    return VISIBLE.matcher(word).matches() ? reply.with(VERCELS_WORD, word) : reply;
+  }
+}
