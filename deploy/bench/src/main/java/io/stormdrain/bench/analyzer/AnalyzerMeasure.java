@@ -76,7 +76,10 @@ public final class AnalyzerMeasure {
       }
     }
     return List.of(
-        rate.row("analyzer, %d threads: rate / bare consumer's".formatted(CORES), Goal.atLeast(0.6), Unit.PER_SECOND),
+        rate.row(
+            "analyzer, %d threads: rate / bare consumer's".formatted(CORES),
+            Goal.atLeast(0.6),
+            Unit.PER_SECOND),
         cpu.row(
             "analyzer: CPU per line / bare consumer's", Goal.NONE, Unit.CPU_SECONDS_PER_MILLION));
   }
