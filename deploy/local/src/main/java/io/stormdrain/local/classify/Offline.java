@@ -35,7 +35,7 @@ final class Offline {
   private static final int KEEP = 2_000;
 
   /** A log without times was written at some pace: fast enough to keep stack traces together. */
-  private static final Duration BETWEEN_LINES = Duration.ofMillis(100);
+  private static final Duration BETWEEN_LINES = Duration.ofMillis(500);
 
   private final String app;
   private final Classifier classifier;
