@@ -59,8 +59,7 @@ record Case(String name, Path log, List<Said> wanted) {
         String name = file.getFileName().toString().replace(".json", "");
         List<Said> wanted = new ArrayList<>();
         for (JsonNode incident : JSON.readTree(file.toFile()).path("incidents")) {
-          wanted.add(
-              new Said(incident.path("type").asText(), incident.path("subject").asText("")));
+          wanted.add(new Said(incident.path("type").asText(), incident.path("subject").asText("")));
         }
         cases.add(new Case(name, folder.resolve(name + ".log"), wanted));
       }
