@@ -33,6 +33,9 @@ public interface NotifierConfig {
   @WithDefault("true")
   boolean publishIncidents();
 
+  /** How long vitals are kept for the pages of apps. */
+  Vitals vitals();
+
   /** Slack, by incoming webhook, by bot token and channel, or by both. */
   Slack slack();
 
@@ -98,6 +101,17 @@ public interface NotifierConfig {
     /** A delivery that has not succeeded by then is dead. */
     @WithDefault("24h")
     Duration giveUpAfter();
+  }
+
+  /** How long vitals are kept. */
+  interface Vitals {
+    /** In windows of 10 s. */
+    @WithDefault("2h")
+    Duration tenSecondsKept();
+
+    /** In windows of 1 min. */
+    @WithDefault("48h")
+    Duration minutesKept();
   }
 
   /** Slack. */

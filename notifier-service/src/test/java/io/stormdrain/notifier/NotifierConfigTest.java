@@ -38,6 +38,8 @@ final class NotifierConfigTest {
     assertThat(config.delivery().firstPause()).isEqualTo(Duration.ofSeconds(1));
     assertThat(config.delivery().lastPause()).isEqualTo(Duration.ofMinutes(5));
     assertThat(config.delivery().giveUpAfter()).isEqualTo(Duration.ofHours(24));
+    assertThat(config.vitals().tenSecondsKept()).isEqualTo(Duration.ofHours(2));
+    assertThat(config.vitals().minutesKept()).isEqualTo(Duration.ofHours(48));
     assertThat(config.slack().webhookUrl()).isEmpty();
     assertThat(config.slack().botToken()).isEmpty();
     assertThat(config.slack().channel()).isEmpty();
@@ -69,6 +71,8 @@ final class NotifierConfigTest {
                 Map.entry("stormdrain.notifier.delivery.first-pause", "7s"),
                 Map.entry("stormdrain.notifier.delivery.last-pause", "8s"),
                 Map.entry("stormdrain.notifier.delivery.give-up-after", "9s"),
+                Map.entry("stormdrain.notifier.vitals.ten-seconds-kept", "12s"),
+                Map.entry("stormdrain.notifier.vitals.minutes-kept", "13s"),
                 Map.entry("stormdrain.notifier.slack.timeout", "10s"),
                 Map.entry("stormdrain.notifier.mail.timeout", "11s")));
 
@@ -86,9 +90,11 @@ final class NotifierConfigTest {
                 delivery.lastPause(),
                 delivery.giveUpAfter(),
                 config.slack().timeout(),
-                config.mail().timeout()))
+                config.mail().timeout(),
+                config.vitals().tenSecondsKept(),
+                config.vitals().minutesKept()))
         .extracting(Duration::toSeconds)
-        .containsExactly(2L, 3L, 4L, 5L, 7L, 8L, 9L, 10L, 11L);
+        .containsExactly(2L, 3L, 4L, 5L, 7L, 8L, 9L, 10L, 11L, 12L, 13L);
     assertThat(delivery.atATime()).isEqualTo(6);
   }
 

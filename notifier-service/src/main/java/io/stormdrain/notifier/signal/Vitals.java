@@ -1,6 +1,9 @@
 package io.stormdrain.notifier.signal;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines log lines
  * @param requests by status class, {@code 2xx}
+ * @param service how long the requests took, of those that say so
+ * @param memory the last that processes said of theirs, by process
  * @param dropped lines that were lost on the way
  */
 public record Vitals(
@@ -21,8 +26,28 @@ public record Vitals(
     Instant until,
     long lines,
     Map<String, Long> requests,
+    List<Bucket> service,
+    Map<String, Memory> memory,
     long dropped)
     implements StoryEntry {
+
+  /**
+   * Requests that took about as long.
+   *
+   * @param upTo milliseconds that none of them exceeded, a power of two; more than half of it each
+   * @param count how many
+   */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  @JsonPropertyOrder({"upTo", "count"})
+  public record Bucket(long upTo, long count) {}
+
+  /**
+   * Memory of a process.
+   *
+   * @param used bytes
+   * @param quota bytes that it may use; null where nobody says so
+   */
+  public record Memory(long used, @Nullable Long quota) {}
 
   public Vitals {
     Objects.requireNonNull(source, "source");
@@ -31,6 +56,8 @@ public record Vitals(
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(until, "until");
     requests = requests == null ? Map.of() : Map.copyOf(requests);
+    service = service == null ? List.of() : List.copyOf(service);
+    memory = memory == null ? Map.of() : Map.copyOf(memory);
   }
 
   /** The window's start: of its lines at least one was not earlier. */

@@ -1,19 +1,16 @@
 package io.stormdrain.notifier.stream;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.stormdrain.notifier.delivery.Outbox;
 import io.stormdrain.notifier.incident.App;
 import io.stormdrain.notifier.incident.CaseFile;
 import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.incident.Transition;
-import io.stormdrain.notifier.signal.SignalJson;
 import io.stormdrain.notifier.signal.StoryEntry;
+import io.stormdrain.notifier.signal.Vitals;
 import io.stormdrain.notifier.store.IncidentStore;
-import io.stormdrain.notifier.store.ParkedSignals;
-import io.stormdrain.notifier.store.Positions;
+import io.stormdrain.notifier.store.VitalsStore;
+import io.stormdrain.notifier.stream.SignalRecords.Entry;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,68 +20,44 @@ import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 
 /**
- * Takes records of topic {@code signals} into the database: what they change of incidents, what is
- * to be told, and how far was read, all in the caller's one transaction. A record that was read
- * before, by this instance or another, is passed over.
+ * Takes records of topic {@code signals} into the database: what they change of incidents, what was
+ * counted, what is to be told, and how far was read, all in the caller's one transaction.
  */
 @Singleton
 class SignalReader {
 
-  private record Entry(int partition, StoryEntry story) {}
-
-  private final Positions positions;
-  private final ParkedSignals parked;
+  private final SignalRecords records;
   private final IncidentStore store;
+  private final VitalsStore vitals;
   private final Outbox outbox;
   private final InstantSource clock;
 
   SignalReader(
-      Positions positions,
-      ParkedSignals parked,
+      SignalRecords records,
       IncidentStore store,
+      VitalsStore vitals,
       Outbox outbox,
       InstantSource clock) {
-    this.positions = positions;
-    this.parked = parked;
+    this.records = records;
     this.store = store;
+    this.vitals = vitals;
     this.outbox = outbox;
     this.clock = clock;
   }
 
   /** Takes a batch. */
-  Taken take(ConsumerRecords<byte[], byte[]> records) {
-    List<Entry> entries = new ArrayList<>();
-    int unread = 0;
-    int repeated = 0;
-    for (TopicPartition partition : records.partitions()) {
-      List<ConsumerRecord<byte[], byte[]>> all = records.records(partition);
-      List<ConsumerRecord<byte[], byte[]>> fresh = fresh(partition, all);
-      repeated += all.size() - fresh.size();
-      for (ConsumerRecord<byte[], byte[]> record : fresh) {
-        try {
-          entries.add(
-              new Entry(partition.partition(), SignalJson.read(kind(record), record.value())));
-        } catch (IOException e) {
-          parked.add(record, String.valueOf(e.getMessage()));
-          unread++;
-        }
-      }
-    }
-    return new Taken(entries.size(), unread, repeated, keep(changed(entries)));
+  Taken take(ConsumerRecords<byte[], byte[]> batch) {
+    SignalRecords.Batch read = records.read(batch);
+    return new Taken(
+        read.entries().size(), read.unread(), read.repeated(), keep(changed(read.entries())));
   }
 
   /** Keeps a record that can never be taken, and goes on behind it. */
   Taken park(ConsumerRecord<byte[], byte[]> record, RuntimeException fault) {
-    TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-    boolean fresh = !fresh(partition, List.of(record)).isEmpty();
-    if (fresh) {
-      parked.add(record, fault.toString());
-    }
-    return new Taken(0, fresh ? 1 : 0, fresh ? 0 : 1, List.of());
+    SignalRecords.Batch parked = records.park(record, fault.toString());
+    return new Taken(0, parked.unread(), parked.repeated(), List.of());
   }
 
   /** Keeps what has changed in these case files; returns what that is. */
@@ -118,6 +91,12 @@ class SignalReader {
       accept(Objects.requireNonNull(files.get(story.source())), story);
       store.foundIn(story.source(), entry.partition());
     }
+    vitals.add(
+        entries.stream()
+            .map(Entry::story)
+            .filter(Vitals.class::isInstance)
+            .map(Vitals.class::cast)
+            .toList());
     return files;
   }
 
@@ -127,18 +106,5 @@ class SignalReader {
     } catch (RuntimeException e) {
       throw new UnreadableStoryException(e);
     }
-  }
-
-  /** Locks the partition, notes how far it is read with these, and leaves out what was before. */
-  private List<ConsumerRecord<byte[], byte[]>> fresh(
-      TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
-    long next = positions.lock(partition);
-    positions.advance(partition, Math.max(next, records.getLast().offset() + 1));
-    return records.stream().filter(record -> record.offset() >= next).toList();
-  }
-
-  private static String kind(ConsumerRecord<byte[], byte[]> record) {
-    Header kind = record.headers().lastHeader("kind");
-    return kind == null ? "" : new String(kind.value(), UTF_8);
   }
 }

@@ -90,6 +90,8 @@ final class Tale {
             time.plus(Duration.ofSeconds(10)),
             5,
             Map.of(),
+            List.of(),
+            Map.of(),
             0),
         time);
     return this;

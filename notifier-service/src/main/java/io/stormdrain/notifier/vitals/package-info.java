@@ -1,0 +1,2 @@
+/** What is counted of an app over time: requests, how long they took, memory, lost lines. Pure. */
+package io.stormdrain.notifier.vitals;
