@@ -39,7 +39,7 @@ final class NotifierConfigTest {
     assertThat(config.delivery().lastPause()).isEqualTo(Duration.ofMinutes(5));
     assertThat(config.delivery().giveUpAfter()).isEqualTo(Duration.ofHours(24));
     assertThat(config.vitals().tenSecondsKept()).isEqualTo(Duration.ofHours(2));
-    assertThat(config.vitals().minutesKept()).isEqualTo(Duration.ofHours(48));
+    assertThat(config.vitals().minutesKept()).isEqualTo(Duration.ofDays(2));
     assertThat(config.slack().webhookUrl()).isEmpty();
     assertThat(config.slack().botToken()).isEmpty();
     assertThat(config.slack().channel()).isEmpty();

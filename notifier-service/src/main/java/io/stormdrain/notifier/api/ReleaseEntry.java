@@ -44,7 +44,7 @@ public record ReleaseEntry(
       @Schema(description = "critical, high, medium or low") String severity) {}
 
   /** The releases of one app, the latest first. */
-  static List<ReleaseEntry> of(ReleaseReader.Known known, Instant now, Duration healthyFor) {
+  public static List<ReleaseEntry> of(ReleaseReader.Known known, Instant now, Duration healthyFor) {
     List<Release> releases = known.releases();
     List<ReleaseEntry> entries = new ArrayList<>();
     for (int i = releases.size() - 1; i >= 0; i--) {

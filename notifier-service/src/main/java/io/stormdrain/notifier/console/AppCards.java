@@ -49,8 +49,8 @@ final class AppCards {
     Release release = releases.isEmpty() ? null : releases.getLast();
     return new NowPage.App(
         Shown.name(app.app()),
-        Shown.name(
-            app.environment() == null ? app.platform() : app.environment() + ", " + app.platform()),
+        where(app),
+        Href.app(app.app(), app.environment()),
         state(app, live, now),
         live.size(),
         processes(app.story().processes().values()),
@@ -60,7 +60,27 @@ final class AppCards {
         new Moment(app.heardAt()));
   }
 
-  private static String state(AppView app, List<Incident> live, Instant now) {
+  /** Its environment and platform. */
+  static String where(AppView app) {
+    return Shown.name(
+        app.environment() == null ? app.platform() : app.environment() + ", " + app.platform());
+  }
+
+  /** How one of its processes is. */
+  static AppPage.ProcessNow process(String name, ProcessState state) {
+    String shown = Shown.name(name);
+    if (state.upAt() != null) {
+      return new AppPage.ProcessNow(shown, "up", new Moment(state.upAt()), state.deaths());
+    }
+    if (state.deathOpen()) {
+      return new AppPage.ProcessNow(shown, "crashed", Moment.of(state.diedAt()), state.deaths());
+    }
+    return state.startedAt() == null
+        ? new AppPage.ProcessNow(shown, "stopped", Moment.of(state.stoppedAt()), state.deaths())
+        : new AppPage.ProcessNow(shown, "starting", new Moment(state.startedAt()), state.deaths());
+  }
+
+  static String state(AppView app, List<Incident> live, Instant now) {
     if (!live.isEmpty()) {
       return worst(live).word();
     }

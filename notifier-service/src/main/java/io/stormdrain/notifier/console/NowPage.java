@@ -52,12 +52,14 @@ public record NowPage(
   /**
    * An app at a glance.
    *
+   * @param href its page
    * @param state severity of the worst that is open; quiet; silent
    * @param processes what its processes do, in words; null when none is known
    */
   public record App(
       String name,
       String where,
+      String href,
       String state,
       int open,
       @Nullable String processes,

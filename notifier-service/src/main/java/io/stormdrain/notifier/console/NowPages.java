@@ -1,13 +1,8 @@
 package io.stormdrain.notifier.console;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.stormdrain.notifier.api.Words;
-import io.stormdrain.notifier.incident.Finding;
 import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.incident.IncidentState;
-import io.stormdrain.notifier.message.InWords;
-import io.stormdrain.notifier.message.LogText;
-import io.stormdrain.notifier.message.Message;
 import io.stormdrain.notifier.store.AppReader;
 import io.stormdrain.notifier.store.AppView;
 import io.stormdrain.notifier.store.IncidentFilter;
@@ -20,10 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Reads what is on the page of what is wrong now. */
@@ -37,7 +30,6 @@ class NowPages {
   private static final int OVER_READ = 30;
   private static final int OVER_SHOWN = 8;
   private static final int APPS = 200;
-  private static final int LONGEST_TITLE = 200;
 
   private static final Set<IncidentState> LIVE =
       EnumSet.complementOf(EnumSet.of(IncidentState.RESOLVED));
@@ -56,10 +48,7 @@ class NowPages {
 
   private NowPage page(Instant now) {
     List<NumberedIncident> live = new ArrayList<>(incidents.list(filter(LIVE), READ));
-    live.sort(
-        Comparator.comparing((NumberedIncident entry) -> entry.incident().severity())
-            .reversed()
-            .thenComparing(entry -> entry.incident().openedAt(), Comparator.reverseOrder()));
+    live.sort(Cards.WORST_FIRST);
     List<NumberedIncident> shown = live.subList(0, Math.min(SHOWN, live.size()));
     List<NumberedIncident> over =
         incidents.list(overFilter(), OVER_READ).stream()
@@ -68,17 +57,15 @@ class NowPages {
                     (NumberedIncident entry) -> resolvedAt(entry), Comparator.reverseOrder()))
             .limit(OVER_SHOWN)
             .toList();
-    Map<UUID, Finding> leads =
-        incidents.leads(
-            Stream.concat(shown.stream(), over.stream()).map(NumberedIncident::incident).toList());
+    Cards cards = new Cards(incidents, Stream.concat(shown.stream(), over.stream()).toList());
     List<AppView> heard = apps.latest(APPS);
     return new NowPage(
-        groups(shown, leads),
+        groups(shown, cards),
         (int) live.stream().filter(NowPages::isTold).count(),
         live.size() - shown.size(),
         AppCards.of(heard, live.stream().map(NumberedIncident::incident).toList(), now),
         Math.max(0, apps.count() - heard.size()),
-        over.stream().map(entry -> card(entry, leads)).toList());
+        cards.of(over));
   }
 
   private static boolean isTold(NumberedIncident entry) {
@@ -103,36 +90,17 @@ class NowPages {
     return new IncidentFilter(states, Set.of(), null, Long.MAX_VALUE);
   }
 
-  private static List<NowPage.Group> groups(
-      List<NumberedIncident> shown, Map<UUID, Finding> leads) {
+  private static List<NowPage.Group> groups(List<NumberedIncident> shown, Cards cards) {
     return Stream.of(Severity.values())
         .sorted(Comparator.reverseOrder())
         .map(severity ->
             new NowPage.Group(
                 severity.word(),
-                shown.stream()
-                    .filter(entry -> entry.incident().severity() == severity)
-                    .map(entry -> card(entry, leads))
-                    .toList()))
+                cards.of(
+                    shown.stream()
+                        .filter(entry -> entry.incident().severity() == severity)
+                        .toList())))
         .filter(group -> !group.incidents().isEmpty())
         .toList();
-  }
-
-  private static NowPage.Card card(NumberedIncident entry, Map<UUID, Finding> leads) {
-    Incident incident = entry.incident();
-    Finding lead = leads.get(incident.id());
-    return new NowPage.Card(
-        Message.label(entry.number()),
-        LogText.line(incident.title(), LONGEST_TITLE),
-        Shown.name(incident.app()),
-        incident.process() == null ? null : Shown.name(incident.process()),
-        incident.severity().word(),
-        Words.of(incident.state()),
-        lead == null ? "once" : InWords.times(lead.tally().total()),
-        new Moment(incident.openedAt()),
-        lead == null ? null : new Moment(lead.lastSeen()),
-        Moment.of(incident.resolvedAt()),
-        Words.ofNullable(incident.cause()),
-        Shown.text(incident.acknowledgedBy()));
   }
 }

@@ -13,6 +13,8 @@ final class Pages {
 
   static native TemplateInstance incident(Frame frame, IncidentSheet sheet, Visitor visitor);
 
+  static native TemplateInstance app(Frame frame, AppPage page);
+
   static native TemplateInstance deliveries(Frame frame, Ledger ledger);
 
   static native TemplateInstance about(Frame frame, About about);

@@ -13,19 +13,29 @@ public class AppReader {
     return StoredCaseFile.<StoredCaseFile>find("order by changedAt desc, source")
         .page(0, most)
         .stream()
-        .map(row ->
-            new AppView(
-                row.source,
-                row.app,
-                row.platform,
-                row.environment,
-                Json.read(row.story, Story.class),
-                row.changedAt))
+        .map(AppReader::view)
+        .toList();
+  }
+
+  /** All apps of that name: there may be one in each environment. */
+  public List<AppView> of(String app) {
+    return StoredCaseFile.<StoredCaseFile>find("app = ?1 order by source", app).stream()
+        .map(AppReader::view)
         .toList();
   }
 
   /** How many apps were ever heard of. */
   public long count() {
     return StoredCaseFile.count();
+  }
+
+  private static AppView view(StoredCaseFile row) {
+    return new AppView(
+        row.source,
+        row.app,
+        row.platform,
+        row.environment,
+        Json.read(row.story, Story.class),
+        row.changedAt);
   }
 }

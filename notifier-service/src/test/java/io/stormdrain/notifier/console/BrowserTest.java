@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.stormdrain.notifier.CountedApp;
 import io.stormdrain.notifier.TestDatabase;
 import io.stormdrain.notifier.delivery.Outbox;
 import io.stormdrain.notifier.store.IncidentStore;
+import io.stormdrain.notifier.store.VitalsStore;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -35,6 +37,7 @@ final class BrowserTest {
 
   @Inject IncidentStore store;
   @Inject Outbox outbox;
+  @Inject VitalsStore vitals;
 
   private Scene scene;
   private Browser browser;
@@ -60,9 +63,11 @@ final class BrowserTest {
     scene.healthy("seen-blog");
     scene.build("seen-intake", false);
     scene.build("seen-mailer", true);
+    CountedApp.busy(vitals, "seen-shop", Instant.now());
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("now", "/");
     pages.put("incident", "/incidents/" + Visit.label("seen-shop"));
+    pages.put("app", "/apps/seen-shop");
     pages.put("resolved", "/incidents/" + Visit.label("seen-mailer"));
     pages.put("deliveries", "/deliveries");
     pages.put("about", "/about");
