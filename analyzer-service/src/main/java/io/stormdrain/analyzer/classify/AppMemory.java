@@ -12,6 +12,7 @@ final class AppMemory {
   private static final int MAX_PROCESSES = 200;
 
   final AppVitals vitals = new AppVitals();
+  final UnknownErrors unknown = new UnknownErrors();
   private final Map<String, ProcessMemory> processes =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;

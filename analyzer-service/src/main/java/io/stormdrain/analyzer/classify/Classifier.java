@@ -129,6 +129,16 @@ public final class Classifier {
       for (Catalogue.Match match : speakers.generic()) {
         process.held.add(signal(match, line, app, process, here), process.trace);
       }
+    } else if (speakers.unknown() != null && process.trace.openedAt() < 0) {
+      tellUnknown(speakers.unknown(), line, app, out);
+    }
+  }
+
+  /** An error that no signature knows and no stack trace is about to explain. */
+  private void tellUnknown(Catalogue.Match match, LogLine line, AppMemory app, List<Signal> out) {
+    Signal signal = writer.of(match.signature(), line, new LinkedHashMap<>(match.captures()), null);
+    if (app.unknown.isNews(String.valueOf(signal.captures().get("fingerprint")), line.time())) {
+      out.add(signal);
     }
   }
 

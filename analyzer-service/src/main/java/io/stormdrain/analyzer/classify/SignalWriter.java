@@ -1,5 +1,7 @@
 package io.stormdrain.analyzer.classify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.stormdrain.analyzer.line.LogLine;
 import io.stormdrain.analyzer.remedy.Knowledge;
 import io.stormdrain.analyzer.remedy.Phrase;
@@ -9,6 +11,7 @@ import io.stormdrain.analyzer.signature.Signature;
 import io.stormdrain.analyzer.trace.Fingerprint;
 import io.stormdrain.analyzer.trace.Frame;
 import io.stormdrain.analyzer.trace.Trace;
+import io.stormdrain.analyzer.trace.Wording;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +61,11 @@ final class SignalWriter {
     }
     if (signature.signal().equals(TRACE_SIGNAL)) {
       captures.putIfAbsent("fingerprint", fingerprint(signature, captures));
+    }
+    if (signature.isUnknown()) {
+      Wording wording = Wording.of(new String(line.text(), UTF_8));
+      captures.put("template", wording.template());
+      captures.put("fingerprint", wording.id());
     }
     signature.enrich().forEach(name -> Objects.requireNonNull(knowledge.get(name)).add(captures));
     Map<String, Object> values = values(line, captures);

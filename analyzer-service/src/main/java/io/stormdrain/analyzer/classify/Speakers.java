@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param generic those that speak only if the line's stack trace brings nothing better
  * @param specific whether one of those that speak says what the line is about, so that its trace
  *     need not be told: what only says how something ended does not
+ * @param unknown who says no more than that the line is an error, where nobody knows better
  */
-record Speakers(List<Match> now, List<Match> generic, boolean specific) {
+record Speakers(List<Match> now, List<Match> generic, boolean specific, @Nullable Match unknown) {
 
-  private static final Speakers NOBODY = new Speakers(List.of(), List.of(), false);
+  private static final Speakers NOBODY = new Speakers(List.of(), List.of(), false, null);
 
-  private static final Speakers HUSHED = new Speakers(List.of(), List.of(), true);
+  private static final Speakers HUSHED = new Speakers(List.of(), List.of(), true, null);
 
   /** Whether the line is of no importance, with the trace that it begins. */
   boolean hushed() {
@@ -52,7 +53,8 @@ record Speakers(List<Match> now, List<Match> generic, boolean specific) {
         specific |= !signature.generic() && !signature.isOutcome();
       }
     }
-    return new Speakers(now, specific ? List.of() : generic, specific);
+    Match unknown = unknown(matches, now.size() + generic.size());
+    return new Speakers(now, specific ? List.of() : generic, specific, unknown);
   }
 
   /** By far the most frequent number. */
@@ -62,14 +64,25 @@ record Speakers(List<Match> now, List<Match> generic, boolean specific) {
       return HUSHED;
     }
     if (!fits(signature, trace)) {
-      return NOBODY;
+      return signature.isUnknown()
+          ? new Speakers(List.of(), List.of(), false, matches.getFirst())
+          : NOBODY;
     }
     return signature.generic()
-        ? new Speakers(List.of(), matches, false)
-        : new Speakers(matches, List.of(), !signature.isOutcome());
+        ? new Speakers(List.of(), matches, false, null)
+        : new Speakers(matches, List.of(), !signature.isOutcome(), null);
+  }
+
+  private static @Nullable Match unknown(List<Match> matches, int known) {
+    return known > 0
+        ? null
+        : matches.stream().filter(m -> m.signature().isUnknown()).findFirst().orElse(null);
   }
 
   private static boolean fits(Signature signature, @Nullable Trace trace) {
+    if (signature.isUnknown()) {
+      return false;
+    }
     String part = signature.inTrace();
     return part == null || (trace != null && trace.wentThrough(part));
   }

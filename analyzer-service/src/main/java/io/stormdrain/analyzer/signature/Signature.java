@@ -91,6 +91,11 @@ public record Signature(
     return isNoise(signal);
   }
 
+  /** Whether it only says that a line calls itself an error. */
+  public boolean isUnknown() {
+    return signal.equals("error.unknown");
+  }
+
   /** Whether it says how something ended, which tells nothing about why. */
   public boolean isOutcome() {
     return isOutcome(signal);
