@@ -49,12 +49,26 @@ record Speakers(List<Match> now, List<Match> generic, boolean specific, @Nullabl
         return HUSHED;
       }
       if (fits(signature, trace)) {
-        (signature.generic() ? generic : now).add(match);
+        add(signature.generic() ? generic : now, match);
         specific |= !signature.generic() && !signature.isOutcome();
       }
     }
     Match unknown = unknown(matches, now.size() + generic.size());
     return new Speakers(now, specific ? List.of() : generic, specific, unknown);
+  }
+
+  /** A line says one thing of a kind: the signature that reads more from it says it. */
+  private static void add(List<Match> speakers, Match match) {
+    for (int i = 0; i < speakers.size(); i++) {
+      Match other = speakers.get(i);
+      if (other.signature().signal().equals(match.signature().signal())) {
+        if (match.captures().size() > other.captures().size()) {
+          speakers.set(i, match);
+        }
+        return;
+      }
+    }
+    speakers.add(match);
   }
 
   /** By far the most frequent number. */

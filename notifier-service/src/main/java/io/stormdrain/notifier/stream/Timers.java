@@ -4,7 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.stormdrain.notifier.incident.CaseFile;
 import io.stormdrain.notifier.incident.Transition;
 import io.stormdrain.notifier.store.IncidentStore;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets happen what is due by the clock on the wall. One app that cannot be read stops no other. */
-@ApplicationScoped
+@Singleton
 class Timers {
 
   private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
