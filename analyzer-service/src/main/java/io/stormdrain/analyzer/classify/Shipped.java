@@ -8,6 +8,7 @@ import io.stormdrain.analyzer.remedy.PythonModules;
 import io.stormdrain.analyzer.remedy.Remedy;
 import io.stormdrain.analyzer.remedy.RemedyReader;
 import io.stormdrain.analyzer.signature.Catalogue;
+import io.stormdrain.analyzer.signature.CatalogueFile;
 import io.stormdrain.analyzer.signature.CatalogueReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,11 +32,26 @@ public final class Shipped {
    * @throws io.stormdrain.analyzer.signature.CatalogueException when a file breaks a rule
    */
   public static Classifier classifier() {
-    return new Classifier(catalogue(), remedies(), knowledge());
+    return classifier(List.of());
+  }
+
+  /**
+   * The same with signatures of a user.
+   *
+   * @throws io.stormdrain.analyzer.signature.CatalogueException when a file breaks a rule
+   * @throws IllegalArgumentException when a signature names a remedy or knowledge there is not
+   */
+  public static Classifier classifier(List<CatalogueFile> own) {
+    return new Classifier(catalogue(own), remedies(), knowledge());
   }
 
   /** The signatures, from the files that {@code catalogue/files.txt} lists. */
   public static Catalogue catalogue() {
+    return catalogue(List.of());
+  }
+
+  /** The same with signatures of a user, which add to them or take their place. */
+  public static Catalogue catalogue(List<CatalogueFile> own) {
     CatalogueReader reader = new CatalogueReader();
     for (String file : files(CATALOGUE)) {
       try (InputStream yaml = open(CATALOGUE + file)) {
@@ -44,6 +60,7 @@ public final class Shipped {
         throw new UncheckedIOException(e);
       }
     }
+    own.forEach(reader::readOwn);
     return reader.catalogue();
   }
 

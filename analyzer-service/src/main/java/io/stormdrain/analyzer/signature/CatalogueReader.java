@@ -13,7 +13,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -30,16 +33,26 @@ public final class CatalogueReader {
           .build();
 
   private final List<Signature> signatures = new ArrayList<>();
+  private final Set<String> own = new HashSet<>();
 
   /** Reads one file of signatures, a YAML list; {@code name} is what messages call it. */
   public CatalogueReader read(String name, InputStream yaml) {
+    return read(name, yaml, this::add);
+  }
+
+  /** Reads a file of a user: its signatures take the place of those with the same id. */
+  public CatalogueReader readOwn(CatalogueFile file) {
+    return read(file.name(), file.open(), this::put);
+  }
+
+  private CatalogueReader read(String name, InputStream yaml, Consumer<Signature> place) {
     try (JsonParser parser = YAML.createParser(yaml)) {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         throw new CatalogueException(name, 1, "expected a list of signatures");
       }
       while (parser.nextToken() == JsonToken.START_OBJECT) {
         int line = parser.currentTokenLocation().getLineNr();
-        signatures.add(checked(name, line, YAML.readValue(parser, SignatureFile.class)));
+        take(name, line, YAML.readValue(parser, SignatureFile.class), place);
       }
       return this;
     } catch (UnrecognizedPropertyException e) {
@@ -59,18 +72,45 @@ public final class CatalogueReader {
     return new Catalogue(signatures);
   }
 
-  private Signature checked(String name, int line, SignatureFile written) {
+  private static void take(
+      String name, int line, SignatureFile written, Consumer<Signature> place) {
     try {
-      Signature signature = written.signature(name);
+      Signature signature = written.signature(name + ":" + line);
       Samples.check(signature);
-      if (signatures.stream().anyMatch(other -> other.id().equals(signature.id()))) {
-        throw new IllegalArgumentException("is there twice");
-      }
-      return signature;
+      place.accept(signature);
     } catch (IllegalArgumentException e) {
       throw new CatalogueException(
           name, line, "signature '" + written.id() + "': " + e.getMessage());
     }
+  }
+
+  private void add(Signature signature) {
+    if (index(signature.id()) >= 0) {
+      throw new IllegalArgumentException("is there twice");
+    }
+    signatures.add(signature);
+  }
+
+  /** A user's signature stands where the one stood whose place it takes: order is of meaning. */
+  private void put(Signature signature) {
+    if (!own.add(signature.id())) {
+      throw new IllegalArgumentException("is there twice");
+    }
+    int shipped = index(signature.id());
+    if (shipped < 0) {
+      signatures.add(signature);
+    } else {
+      signatures.set(shipped, signature);
+    }
+  }
+
+  private int index(String id) {
+    for (int i = 0; i < signatures.size(); i++) {
+      if (signatures.get(i).id().equals(id)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static int line(JsonProcessingException e) {

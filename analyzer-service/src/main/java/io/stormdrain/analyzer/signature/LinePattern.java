@@ -14,6 +14,9 @@ public sealed interface LinePattern permits Template, Regex, Logfmt {
   /** How many bytes of a line a pattern looks at; what stands behind is another line's business. */
   int MAX_LENGTH = 8 * 1024;
 
+  /** As it is written. */
+  String source();
+
   /** At least one of these must be in the line. */
   List<String> literals();
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,14 @@ record Logfmt(Map<String, String> wanted, List<String> captures) implements Line
     }
     wanted = Map.copyOf(wanted);
     captures = List.copyOf(captures);
+  }
+
+  @Override
+  public String source() {
+    return wanted.entrySet().stream()
+        .map(pair -> pair.getKey() + "=" + pair.getValue())
+        .sorted()
+        .collect(Collectors.joining(" "));
   }
 
   @Override

@@ -57,6 +57,11 @@ final class Regex implements LinePattern {
   }
 
   @Override
+  public String source() {
+    return pattern.pattern();
+  }
+
+  @Override
   public List<String> literals() {
     return literals;
   }

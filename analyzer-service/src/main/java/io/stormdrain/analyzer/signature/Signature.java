@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param inTrace text of which a frame's file must hold a part: {@code smtplib}; null for any line
  * @param generic yields only where no other signature speaks
  * @param guard what else must be in the line, or must not
- * @param file where it is written, for messages
+ * @param file where it is written, with the number of its first line
  */
 public record Signature(
     String id,
@@ -68,6 +68,13 @@ public record Signature(
     Set<String> literals = new LinkedHashSet<>();
     patterns.forEach(pattern -> literals.addAll(pattern.literals()));
     return literals;
+  }
+
+  /** The pattern that recognises the line, as it is written; null when none does. */
+  @Nullable LinePattern patternOf(LogLine line) {
+    return match(line) == null
+        ? null
+        : patterns.stream().filter(p -> p.match(line.text()) != null).findFirst().orElse(null);
   }
 
   /** What was read from the line, or null when it is not this signature's. */

@@ -23,15 +23,17 @@ final class Template implements LinePattern {
 
   record Field(@Nullable String name, CaptureType type) implements Element {}
 
+  private final String source;
   private final List<Element> elements;
   private final boolean fromStart;
   private final boolean toEnd;
   private final boolean ignoreCase;
 
-  private Template(List<Element> elements, boolean fromStart, boolean toEnd, boolean ignoreCase) {
+  private Template(String source, List<Element> elements, boolean ignoreCase) {
+    this.source = source;
     this.elements = elements;
-    this.fromStart = fromStart;
-    this.toEnd = toEnd;
+    this.fromStart = source.startsWith("^");
+    this.toEnd = source.endsWith("$");
     this.ignoreCase = ignoreCase;
   }
 
@@ -40,7 +42,12 @@ final class Template implements LinePattern {
     boolean fromStart = source.startsWith("^");
     boolean toEnd = source.endsWith("$");
     String body = source.substring(fromStart ? 1 : 0, source.length() - (toEnd ? 1 : 0));
-    return new Template(TemplateSyntax.parse(body), fromStart, toEnd, ignoreCase);
+    return new Template(source, TemplateSyntax.parse(body), ignoreCase);
+  }
+
+  @Override
+  public String source() {
+    return source;
   }
 
   @Override

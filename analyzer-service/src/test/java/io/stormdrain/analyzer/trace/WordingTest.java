@@ -39,7 +39,8 @@ final class WordingTest {
   @Test
   void idsOfThisSchemeStayWhatTheyAre() {
     assertThat(Wording.SCHEME).isEqualTo("1");
-    assertThat(Wording.of("2026-03-01 10:00:00 ERROR zone 7 has no tariff").id()).isEqualTo("9bee560ae8d7");
+    assertThat(Wording.of("2026-03-01 10:00:00 ERROR zone 7 has no tariff").id())
+        .isEqualTo("9bee560ae8d7");
   }
 
   @Test

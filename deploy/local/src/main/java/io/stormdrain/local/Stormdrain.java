@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
       UpCommand.class,
       ReplayCommand.class,
       ClassifyCommand.class,
+      SignaturesCommand.class,
       WaitForReleaseCommand.class,
       ResetCommand.class,
       HelpCommand.class,

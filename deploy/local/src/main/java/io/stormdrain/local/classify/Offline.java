@@ -35,7 +35,7 @@ final class Offline {
   private static final int KEEP = 2_000;
 
   /** A log without times was written at some pace: fast enough to keep stack traces together. */
-  private static final Duration BETWEEN_LINES = Duration.ofMillis(500);
+  static final Duration BETWEEN_LINES = Duration.ofMillis(500);
 
   private final String app;
   private final Classifier classifier;
@@ -62,7 +62,7 @@ final class Offline {
 
   void accept(TranscriptLine line) {
     time = line.time() == null ? time.plus(BETWEEN_LINES) : line.time();
-    classifier.accept(logLine(line), memory, signals);
+    classifier.accept(logLine(app, line, time), memory, signals);
     tell();
   }
 
@@ -96,7 +96,7 @@ final class Offline {
     }
   }
 
-  private LogLine logLine(TranscriptLine line) {
+  static LogLine logLine(String app, TranscriptLine line, Instant time) {
     return new LogLine(
         app,
         app,

@@ -53,7 +53,7 @@ final class Report {
   }
 
   /** Log text is not ours: control characters must not reach the terminal. */
-  private static String plain(String text) {
+  static String plain(String text) {
     StringBuilder clean = new StringBuilder();
     text.codePoints()
         .limit(MAX_WIDTH)

@@ -1,0 +1,4 @@
+@NullMarked
+package io.stormdrain.local.signatures;
+
+import org.jspecify.annotations.NullMarked;
