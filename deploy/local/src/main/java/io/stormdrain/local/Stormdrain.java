@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
       ReplayCommand.class,
       ClassifyCommand.class,
       SignaturesCommand.class,
+      ForwardCommand.class,
       WaitForReleaseCommand.class,
       ResetCommand.class,
       HelpCommand.class,

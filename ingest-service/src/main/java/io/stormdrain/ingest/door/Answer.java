@@ -20,6 +20,8 @@ enum Answer {
   UNDECODABLE,
   /** An event that was taken before. It has no effect a second time. */
   REPEATED,
+  /** It was signed too long ago, or in the future: it may be played again, and has no effect. */
+  STALE,
   KAFKA_SILENT,
   KAFKA_REFUSES,
   OVERLOADED,
@@ -92,6 +94,7 @@ enum Answer {
               CUT,
               UNDECODABLE,
               REPEATED,
+              STALE,
               KAFKA_SILENT,
               KAFKA_REFUSES,
               SLOW_BODY,

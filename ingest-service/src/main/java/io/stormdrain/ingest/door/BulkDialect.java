@@ -38,6 +38,7 @@ final class BulkDialect implements Dialect {
           case CUT,
               UNDECODABLE,
               REPEATED,
+              STALE,
               ENCODING,
               SIGNATURE,
               ABANDONED,

@@ -3,12 +3,15 @@ package io.stormdrain.ingest.door;
 import io.stormdrain.ingest.door.Credentials.Identity;
 import io.stormdrain.ingest.source.Source;
 import io.stormdrain.ingest.source.Sources;
+import io.stormdrain.ingest.webhook.Hooks;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +39,18 @@ final class Doors {
     Dialect otlp = new OtlpDialect();
     Dialect hec = new HecDialect();
     Dialect bulk = new BulkDialect();
-    return List.of(
+    List<Door> doors = new ArrayList<>();
+    TakenEvents taken = new TakenEvents();
+    Hooks.all()
+        .forEach((platform, hook) ->
+            doors.add(new Door("/hooks/" + platform, new HookDialect(hook, taken))));
+    Collections.addAll(
+        doors,
         new Door("/logplex", new LogplexDialect(reception.log())),
         new Door("/v1/logs", otlp),
         new Door("/otlp/:token/v1/logs", otlp),
         new Door("/ingest/json", new JsonDialect()),
+        new Door("/ci/:app", new CiDialect()),
         new Door("/api/v2/logs", new DatadogDialect()),
         new Door("/loki/api/v1/push", new LokiDialect(reception.limits().maxBody())),
         new Door("/services/collector/event", hec),
@@ -49,6 +59,7 @@ final class Doors {
         new Door("/_bulk", bulk),
         new Door("/:index/_bulk", bulk),
         new Door("/", bulk));
+    return List.copyOf(doors);
   }
 
   void open(@Observes Router router) {

@@ -21,7 +21,7 @@ final class HecDialect implements Dialect {
   @Override
   public Reply reply(Answer answer, HttpServerRequest request, @Nullable Tally tally) {
     return switch (answer) {
-      case PUBLISHED, REPEATED, ABANDONED -> said(200, "Success", 0);
+      case PUBLISHED, REPEATED, STALE, ABANDONED -> said(200, "Success", 0);
       case EXPLANATION -> said(200, "HEC is healthy", 17);
       case NO_TOKEN -> said(401, "Token is required", 2);
       case UNKNOWN_TOKEN, SIGNATURE -> said(403, "Invalid token", 4);

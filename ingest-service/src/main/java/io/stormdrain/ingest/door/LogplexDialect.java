@@ -53,7 +53,7 @@ final class LogplexDialect implements Dialect {
   @Override
   public Reply reply(Answer answer, HttpServerRequest request, @Nullable Tally tally) {
     return switch (answer) {
-      case PUBLISHED, CUT, UNDECODABLE, REPEATED, ABANDONED -> Reply.empty(204);
+      case PUBLISHED, CUT, UNDECODABLE, REPEATED, STALE, ABANDONED -> Reply.empty(204);
       case KAFKA_SILENT, KAFKA_REFUSES, OVERLOADED, SLOW_BODY, ENCODING, SIGNATURE, METHOD ->
           Plain.reply(answer);
       case NO_TOKEN ->

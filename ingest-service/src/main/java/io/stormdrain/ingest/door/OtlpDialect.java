@@ -44,7 +44,7 @@ final class OtlpDialect implements Dialect {
   public Reply reply(Answer answer, HttpServerRequest request, @Nullable Tally tally) {
     OtlpReply words = isJson(request) ? OtlpReply.JSON : OtlpReply.PROTOBUF;
     return switch (answer) {
-      case PUBLISHED, REPEATED, ABANDONED -> reply(200, words, published(words, tally));
+      case PUBLISHED, REPEATED, STALE, ABANDONED -> reply(200, words, published(words, tally));
       case EXPLANATION -> Plain.reply(answer);
       case CUT, UNDECODABLE, ENCODING -> failure(answer, words, INVALID_ARGUMENT);
       case KAFKA_SILENT, KAFKA_REFUSES, OVERLOADED, SLOW_BODY ->

@@ -11,7 +11,7 @@ final class Plain {
   /** What no sender misunderstands (each throws away at 4xx, and comes again at 503). */
   static int status(Answer answer) {
     return switch (answer) {
-      case PUBLISHED, REPEATED, ABANDONED, EXPLANATION -> 200;
+      case PUBLISHED, REPEATED, STALE, ABANDONED, EXPLANATION -> 200;
       case CUT -> 413;
       case UNDECODABLE -> 400;
       case KAFKA_SILENT, KAFKA_REFUSES, OVERLOADED, SLOW_BODY -> 503;
@@ -26,6 +26,7 @@ final class Plain {
     return switch (answer) {
       case PUBLISHED, ABANDONED -> "";
       case REPEATED -> "This was taken before.\n";
+      case STALE -> "This was not signed within the last five minutes: it has no effect.\n";
       case CUT -> "The body is too large or broken: its first part was taken, the rest was not.\n";
       case UNDECODABLE -> "Nothing of the body could be decoded. It is kept as it came.\n";
       case KAFKA_SILENT -> "Kafka did not acknowledge these lines in time. Send them again.\n";

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.stormdrain.ingest.message.Count;
 import io.stormdrain.ingest.message.Fault;
 import io.stormdrain.ingest.message.Message;
 import io.stormdrain.ingest.message.Messages;
@@ -33,8 +32,7 @@ public final class BulkMessages implements Messages {
 
   private final byte[] body;
   private final int limit;
-  private final Count count = new Count();
-  private final BulkTally tally = new BulkTally(count);
+  private final BulkTally count = new BulkTally();
   private @Nullable Messages document;
   private int at;
 
@@ -46,7 +44,7 @@ public final class BulkMessages implements Messages {
 
   @Override
   public Tally tally() {
-    return tally;
+    return count;
   }
 
   @Override
@@ -73,7 +71,7 @@ public final class BulkMessages implements Messages {
       document = new JsonMessages(body, from, at, "", count);
       return;
     }
-    tally.add(action);
+    count.add(action);
     document = null;
     if (!action.equals(DELETION)) {
       int begin = at;

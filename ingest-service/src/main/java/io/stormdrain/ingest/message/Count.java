@@ -3,15 +3,15 @@ package io.stormdrain.ingest.message;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** A tally that a decoder keeps. */
-public final class Count implements Tally {
+/** A tally that a decoder keeps; one that has more to tell extends it. */
+public class Count implements Tally {
   private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
   private int decoded;
   private int truncated;
   private long lost;
 
   /** A message on its way out, marked when the sender admitted a loss before it. */
-  public Message of(Message message) {
+  public final Message of(Message message) {
     if (message.raw()) {
       return message;
     }
@@ -23,37 +23,37 @@ public final class Count implements Tally {
   }
 
   /** One stretch of the body could not be decoded, however many messages it is kept in. */
-  public void faulty(Fault fault) {
+  public final void faulty(Fault fault) {
     faults.merge(fault, 1, Integer::sum);
   }
 
   /** Messages that were decoded. */
-  public int decoded() {
+  public final int decoded() {
     return decoded;
   }
 
   @Override
-  public Map<Fault, Integer> faults() {
+  public final Map<Fault, Integer> faults() {
     return faults;
   }
 
   @Override
-  public int truncatedLines() {
+  public final int truncatedLines() {
     return truncated;
   }
 
   @Override
-  public long lostLines() {
+  public final long lostLines() {
     return lost;
   }
 
   @Override
-  public boolean isMiscounted() {
+  public final boolean isMiscounted() {
     return false;
   }
 
   @Override
-  public boolean isUndecodable() {
+  public final boolean isUndecodable() {
     return decoded == 0 && !faults.isEmpty();
   }
 }

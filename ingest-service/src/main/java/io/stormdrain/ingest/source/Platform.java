@@ -8,6 +8,7 @@ public enum Platform {
   RAILWAY,
   RENDER,
   GITHUB,
+  VERCEL,
   OTHER;
 
   /** The platform of this name, which files write as {@link #word} does. */
@@ -18,7 +19,7 @@ public enum Platform {
       }
     }
     throw new IllegalArgumentException(
-        "platform '%s', known are heroku, railway, render, github, other".formatted(word));
+        "platform '%s', known are heroku, railway, render, github, vercel, other".formatted(word));
   }
 
   /** As files, headers and metrics write it. */

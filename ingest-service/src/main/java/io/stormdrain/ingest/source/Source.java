@@ -1,5 +1,6 @@
 package io.stormdrain.ingest.source;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,19 @@ import org.jspecify.annotations.Nullable;
  *     characters; 1 to 64 of {@code a-z 0-9 . _ -}
  * @param app the app as its owner calls it
  * @param environment {@code production}, {@code staging}, ... in lower case, if it matters
+ * @param secrets with which its platform signs what it sends; any of them is good
  */
-public record Source(String id, String app, Platform platform, @Nullable String environment) {
+public record Source(
+    String id,
+    String app,
+    Platform platform,
+    @Nullable String environment,
+    List<SigningSecret> secrets) {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
   private static final int LONGEST_NAME = 100;
+
+  /** One, and the one that takes its place. */
+  private static final int MOST_SECRETS = 2;
 
   public Source {
     if (!ID.matcher(id).matches()) {
@@ -26,6 +36,16 @@ public record Source(String id, String app, Platform platform, @Nullable String 
       requireName("environment", environment);
       environment = environment.toLowerCase(Locale.ROOT);
     }
+    secrets = List.copyOf(secrets);
+    if (secrets.size() > MOST_SECRETS) {
+      throw new IllegalArgumentException(
+          "secrets: %d of source '%s', 2 at most".formatted(secrets.size(), id));
+    }
+  }
+
+  /** One whose platform signs nothing. */
+  public Source(String id, String app, Platform platform, @Nullable String environment) {
+    this(id, app, platform, environment, List.of());
   }
 
   private static void requireName(String field, String value) {

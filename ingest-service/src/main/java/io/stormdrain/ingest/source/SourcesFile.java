@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -24,6 +25,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  *     platform: heroku
  *     environment: production
  *     tokens: [s3cret-of-at-least-20-characters]
+ *     secrets: [what-its-platform-signs-with]
  * </pre>
  */
 final class SourcesFile {
@@ -38,14 +40,22 @@ final class SourcesFile {
       @Nullable String app,
       @Nullable String platform,
       @Nullable String environment,
-      @Nullable List<@Nullable String> tokens) {
+      @Nullable List<@Nullable String> tokens,
+      @Nullable List<@Nullable String> secrets) {
 
     Source source() {
       return new Source(
           required("id", id),
           required("app", app),
           Platform.named(required("platform", platform)),
-          environment);
+          environment,
+          signingSecrets());
+    }
+
+    private List<SigningSecret> signingSecrets() {
+      return Objects.requireNonNullElse(secrets, List.<@Nullable String>of()).stream()
+          .map(secret -> SigningSecret.of(required("secrets", secret)))
+          .toList();
     }
 
     List<SourceToken> acceptedTokens() {

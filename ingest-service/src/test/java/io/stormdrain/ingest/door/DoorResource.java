@@ -25,6 +25,11 @@ public final class DoorResource implements QuarkusTestResourceLifecycleManager {
 
   static final Path FILE = Path.of("target", "test-sources.yaml");
 
+  /** What its platform would sign with. */
+  static String secret(String source) {
+    return "secret-of-" + source;
+  }
+
   static String token(String source) {
     return "token-of-" + source + "-0123456789";
   }
@@ -72,8 +77,8 @@ public final class DoorResource implements QuarkusTestResourceLifecycleManager {
     StringBuilder yaml = new StringBuilder("sources:\n");
     for (String id : ids) {
       yaml.append(
-          "  - {id: %s, app: %s, platform: %s, tokens: [%s]}\n"
-              .formatted(id, id, OTHERS.contains(id) ? "other" : "heroku", token(id)));
+          "  - {id: %s, app: %s, platform: %s, tokens: [%s], secrets: [%s]}\n"
+              .formatted(id, id, OTHERS.contains(id) ? "other" : "heroku", token(id), secret(id)));
     }
     write(file, yaml.toString());
   }

@@ -59,7 +59,13 @@ public final class DrainAddress {
     return uri;
   }
 
-  @Nullable String authorization() {
+  /** Another door of the same host. */
+  public URI at(String pathAndQuery) {
+    return URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + pathAndQuery);
+  }
+
+  /** What is shown at the door; null when there is nothing to show. */
+  public @Nullable String authorization() {
     return userInfo == null
         ? null
         : "Basic " + Base64.getEncoder().encodeToString(userInfo.getBytes(StandardCharsets.UTF_8));

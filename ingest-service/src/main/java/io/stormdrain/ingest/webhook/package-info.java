@@ -1,0 +1,5 @@
+/** What platforms tell of themselves: releases, builds, deployments, crashes, runs. Pure. */
+@NullMarked
+package io.stormdrain.ingest.webhook;
+
+import org.jspecify.annotations.NullMarked;
