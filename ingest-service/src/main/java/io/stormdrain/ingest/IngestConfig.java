@@ -37,6 +37,10 @@ public interface IngestConfig {
   @WithDefault("24M")
   MemorySize maxInFlight();
 
+  /** Bytes of bodies that one source may hold of them. */
+  @WithDefault("12M")
+  MemorySize maxInFlightPerSource();
+
   /**
    * Folder that keeps lines while Kafka does not take them; also {@code STORMDRAIN_SPOOL_DIR}.
    * Without one they wait with their senders.

@@ -22,6 +22,7 @@ class IngestConfigTest {
           Map.entry("max-body", "10M"),
           Map.entry("max-inflation", "200"),
           Map.entry("max-in-flight", "24M"),
+          Map.entry("max-in-flight-per-source", "12M"),
           Map.entry("spool-dir", "STORMDRAIN_SPOOL_DIR"),
           Map.entry("spool-limit", "1G"),
           Map.entry("spool-after", "2S"),

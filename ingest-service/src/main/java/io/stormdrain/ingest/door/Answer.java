@@ -25,6 +25,8 @@ enum Answer {
   KAFKA_SILENT,
   KAFKA_REFUSES,
   OVERLOADED,
+  /** Its source alone holds as much memory as one may; the others are served. */
+  CROWDED,
   SLOW_BODY,
   /** Not about the lines: they cannot be seen. */
   ENCODING,
@@ -87,7 +89,7 @@ enum Answer {
   private void endUnread(HttpServerRequest request, HttpServerResponse response, Reply reply) {
     boolean keep =
         switch (this) {
-          case OVERLOADED, ENCODING -> true;
+          case OVERLOADED, CROWDED, ENCODING -> true;
           case NO_TOKEN, UNKNOWN_TOKEN, METHOD, EXPLANATION ->
               isBodiless(request) || Body.isSmall(request.getHeader("Content-Length"));
           case PUBLISHED,

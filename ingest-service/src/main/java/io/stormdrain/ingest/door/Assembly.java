@@ -76,7 +76,8 @@ final class Assembly {
   @Produces
   @Singleton
   InFlight memory(IngestConfig config) {
-    return new InFlight(config.maxInFlight().asLongValue());
+    return new InFlight(
+        config.maxInFlight().asLongValue(), config.maxInFlightPerSource().asLongValue());
   }
 
   @Produces

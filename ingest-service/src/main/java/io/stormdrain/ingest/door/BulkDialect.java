@@ -34,7 +34,7 @@ final class BulkDialect implements Dialect {
         switch (answer) {
           case EXPLANATION -> Reply.json(200, ELASTICSEARCH);
           case PUBLISHED -> Reply.json(200, items(tally));
-          case KAFKA_SILENT, KAFKA_REFUSES, OVERLOADED, SLOW_BODY -> tooMany(answer);
+          case KAFKA_SILENT, KAFKA_REFUSES, OVERLOADED, CROWDED, SLOW_BODY -> tooMany(answer);
           case CUT,
               UNDECODABLE,
               REPEATED,

@@ -7,6 +7,7 @@ import io.stormdrain.ingest.line.Settlement;
 import io.stormdrain.ingest.line.Settlement.Published;
 import io.stormdrain.ingest.line.Settlement.Refused;
 import io.stormdrain.ingest.line.Settlement.Spooled;
+import io.stormdrain.ingest.line.Share;
 import io.stormdrain.ingest.message.Tally;
 import io.stormdrain.ingest.source.Source;
 import io.vertx.core.buffer.Buffer;
@@ -41,6 +42,7 @@ final class DrainRequest implements Timed {
   private final Desk desk;
   private final Reception reception;
   private final SourceMeters meters;
+  private final Share memory;
   private final long began = System.nanoTime();
   private final DrainHeaders headers;
   private final Body.Arriving arriving;
@@ -61,6 +63,7 @@ final class DrainRequest implements Timed {
     this.desk = desk;
     this.reception = reception;
     this.meters = reception.metrics().of(source);
+    this.memory = reception.memory().share(source.id());
     this.deadline = began + reception.limits().bodyTime().toNanos();
     this.headers = DrainHeaders.of(request, reception.limits().traceRatio());
     this.arriving = new Body.Arriving(headers.length(), reception.limits().maxBody());
@@ -74,11 +77,9 @@ final class DrainRequest implements Timed {
       answer(Answer.ENCODING);
       return;
     }
-    if (!reception.memory().admit(arriving.capacity())) {
-      answer(Answer.OVERLOADED);
+    if (!admit(arriving.capacity())) {
       return;
     }
-    held = arriving.capacity();
     if (headers.asksFirst()) {
       request.response().writeContinue();
     }
@@ -92,11 +93,27 @@ final class DrainRequest implements Timed {
     bodyBytes += chunk.length();
     arriving.add(chunk);
     long more = arriving.capacity() - held;
-    if (more > 0 && !reception.memory().admit(more)) {
-      answer(Answer.OVERLOADED);
-    } else {
-      held += Math.max(0, more);
+    if (more > 0) {
+      admit(more);
     }
+  }
+
+  /** Answers the request when there is no room for it. */
+  private boolean admit(long more) {
+    return switch (memory.admit(more)) {
+      case ADMITTED -> {
+        held += more;
+        yield true;
+      }
+      case SHARE_USED -> {
+        answer(Answer.CROWDED);
+        yield false;
+      }
+      case ALL_USED -> {
+        answer(Answer.OVERLOADED);
+        yield false;
+      }
+    };
   }
 
   private void complete() {
@@ -127,7 +144,7 @@ final class DrainRequest implements Timed {
   }
 
   private void hold(long more) {
-    reception.memory().add(more);
+    memory.add(more);
     held += more;
   }
 
@@ -202,7 +219,7 @@ final class DrainRequest implements Timed {
     boolean unread = stage == Stage.ARRIVING;
     stage = Stage.ANSWERED;
     desk.close(this);
-    reception.memory().release(held);
+    memory.release(held);
     meters.answered(answer, bodyBytes);
     reception.metrics().answered(System.nanoTime() - began);
     if (tally == null) {

@@ -54,7 +54,14 @@ final class LogplexDialect implements Dialect {
   public Reply reply(Answer answer, HttpServerRequest request, @Nullable Tally tally) {
     return switch (answer) {
       case PUBLISHED, CUT, UNDECODABLE, REPEATED, STALE, ABANDONED -> Reply.empty(204);
-      case KAFKA_SILENT, KAFKA_REFUSES, OVERLOADED, SLOW_BODY, ENCODING, SIGNATURE, METHOD ->
+      case KAFKA_SILENT,
+          KAFKA_REFUSES,
+          OVERLOADED,
+          CROWDED,
+          SLOW_BODY,
+          ENCODING,
+          SIGNATURE,
+          METHOD ->
           Plain.reply(answer);
       case NO_TOKEN ->
           Reply.text(

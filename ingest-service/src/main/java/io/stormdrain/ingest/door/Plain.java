@@ -14,7 +14,7 @@ final class Plain {
       case PUBLISHED, REPEATED, STALE, ABANDONED, EXPLANATION -> 200;
       case CUT -> 413;
       case UNDECODABLE -> 400;
-      case KAFKA_SILENT, KAFKA_REFUSES, OVERLOADED, SLOW_BODY -> 503;
+      case KAFKA_SILENT, KAFKA_REFUSES, OVERLOADED, CROWDED, SLOW_BODY -> 503;
       case ENCODING -> 415;
       case NO_TOKEN, SIGNATURE -> 401;
       case UNKNOWN_TOKEN -> 403;
@@ -33,6 +33,8 @@ final class Plain {
       case KAFKA_REFUSES ->
           "Kafka does not take these lines. Send them again; see the service's log.\n";
       case OVERLOADED -> "Too many bytes are waiting for Kafka. Send these lines again.\n";
+      case CROWDED ->
+          "Too many bytes of this source are waiting for Kafka. Send these lines again.\n";
       case SLOW_BODY -> "The body did not arrive in time. Send it again.\n";
       case ENCODING -> "Content-Encoding can be gzip or identity; this body has another one.\n";
       case SIGNATURE -> "The signature is not that of the source's secret and this body.\n";

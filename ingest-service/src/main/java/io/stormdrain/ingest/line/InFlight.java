@@ -1,5 +1,7 @@
 package io.stormdrain.ingest.line;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -12,10 +14,27 @@ public final class InFlight {
 
   private final AtomicLong bytes = new AtomicLong();
   private final long limit;
+  private final long shareLimit;
+  private final Map<String, Share> shares = new ConcurrentHashMap<>();
 
-  /** Admits bodies while fewer than so many bytes are held. */
+  /** Admits bodies while fewer than so many bytes are held, by whomever. */
   public InFlight(long limit) {
+    this(limit, limit);
+  }
+
+  /**
+   * As above.
+   *
+   * @param shareLimit bytes that the bodies of one source may hold
+   */
+  public InFlight(long limit, long shareLimit) {
     this.limit = limit;
+    this.shareLimit = shareLimit;
+  }
+
+  /** What a source holds of it; there are as many as sources. */
+  public Share share(String source) {
+    return shares.computeIfAbsent(source, id -> new Share(this, shareLimit));
   }
 
   /** Takes the bytes of a body, unless that passes the limit. */

@@ -173,7 +173,7 @@ class DrainBodiesTest {
       drain.sendChunk(body, at, 1024 * 1024);
     }
     try (DrainSocket other = new DrainSocket()) {
-      assertThat(other.postChunked(SOURCE, body, 1024 * 1024).status()).isEqualTo(503);
+      assertThat(other.postChunked("odd", body, 1024 * 1024).status()).isEqualTo(503);
     }
     drain.send("0\r\n\r\n".getBytes(UTF_8));
 
@@ -181,6 +181,28 @@ class DrainBodiesTest {
     assertThat(meters.moved())
         .containsEntry("requests overloaded", 1)
         .containsEntry("requests published", 1);
+    Service.await(() -> registry.get("stormdrain.ingest.in.flight.bytes").gauge().value() == 0);
+  }
+
+  @Test
+  void aSourceThatHoldsItsShareIsTurnedAwayAndOthersAreServed() throws IOException {
+    // As much again does not fit into its share: arrays double.
+    byte[] body = Bodies.large(5 * 1024 * 1024);
+    drain.send(DrainSocket.head("POST /logplex", SOURCE, -1));
+    for (int at = 0; at < body.length; at += 1024 * 1024) {
+      drain.sendChunk(body, at, 1024 * 1024);
+    }
+    try (DrainSocket same = new DrainSocket();
+        DrainSocket other = new DrainSocket()) {
+      assertThat(same.postChunked(SOURCE, body, 1024 * 1024).status()).isEqualTo(503);
+      assertThat(other.post("odd", Bodies.of("one")).status()).isEqualTo(204);
+    }
+    drain.send("0\r\n\r\n".getBytes(UTF_8));
+
+    assertThat(drain.answer().status()).isEqualTo(204);
+    assertThat(meters.moved())
+        .containsEntry("requests crowded", 1)
+        .containsEntry("requests published", 2);
     Service.await(() -> registry.get("stormdrain.ingest.in.flight.bytes").gauge().value() == 0);
   }
 
