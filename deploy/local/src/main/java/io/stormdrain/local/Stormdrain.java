@@ -16,6 +16,10 @@ import picocli.CommandLine.ParameterException;
       SignaturesCommand.class,
       ForwardCommand.class,
       WaitForReleaseCommand.class,
+      IncidentsCommand.class,
+      AckCommand.class,
+      TailCommand.class,
+      ExportCommand.class,
       ResetCommand.class,
       HelpCommand.class,
     })

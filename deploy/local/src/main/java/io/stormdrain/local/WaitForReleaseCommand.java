@@ -1,19 +1,16 @@
 package io.stormdrain.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stormdrain.local.release.NotifierApi;
+import io.stormdrain.local.notifier.NotifierApi;
 import io.stormdrain.local.release.ReleaseReport;
 import io.stormdrain.notifier.threshold.Durations;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,22 +49,7 @@ final class WaitForReleaseCommand implements Callable<Integer> {
       description = "How long to wait at most (${DEFAULT-VALUE}).")
   String timeout = "30m";
 
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      description =
-          "The notifier's address; otherwise that of the up that was started last. "
-              + "STORMDRAIN_API_TOKEN is shown to it.")
-  @Nullable URI url;
-
-  @Option(names = "--data", paramLabel = "DIR", description = "The data folder of up.")
-  @Nullable Path data;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Shows this.")
-  boolean help;
+  @Mixin NotifierOptions notifier = new NotifierOptions();
 
   private final PrintStream out = System.out;
 
@@ -75,7 +57,7 @@ final class WaitForReleaseCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     long end = System.nanoTime() + duration("--timeout", timeout).toNanos();
     duration("--healthy", healthy);
-    NotifierApi api = new NotifierApi(address(), System.getenv("STORMDRAIN_API_TOKEN"));
+    NotifierApi api = notifier.api();
     String told = "";
     while (true) {
       JsonNode release = find(api);
@@ -110,9 +92,8 @@ final class WaitForReleaseCommand implements Callable<Integer> {
 
   private @Nullable JsonNode find(NotifierApi api) throws InterruptedException {
     String path =
-        "/api/v1/apps/%s/releases?healthy=%s"
-            .formatted(URLEncoder.encode(app, StandardCharsets.UTF_8).replace("+", "%20"), healthy);
-    JsonNode page = api.get(path);
+        "/api/v1/apps/%s/releases?healthy=%s".formatted(NotifierApi.encoded(app), healthy);
+    JsonNode page = api.find(path);
     if (page != null) {
       for (JsonNode release : page.path("releases")) {
         if (release.path("version").asText().equals(version)) {
@@ -121,20 +102,6 @@ final class WaitForReleaseCommand implements Callable<Integer> {
       }
     }
     return null;
-  }
-
-  private URI address() {
-    if (url != null) {
-      return url;
-    }
-    return Home.current()
-        .data(data)
-        .running()
-        .api()
-        .map(URI::create)
-        .orElseThrow(() ->
-            new StormdrainException(
-                "there is no notifier to ask: start ./stormdrain up first, or give --url"));
   }
 
   private static Duration duration(String option, String text) {

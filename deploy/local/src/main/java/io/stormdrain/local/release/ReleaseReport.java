@@ -1,6 +1,8 @@
 package io.stormdrain.local.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stormdrain.local.notifier.NotifierApi;
+import io.stormdrain.notifier.message.LogText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,15 +48,15 @@ public final class ReleaseReport {
             "%s  %s (%s)"
                 .formatted(
                     label,
-                    harmless(incident.path("title").asText()),
+                    LogText.line(incident.path("title").asText()),
                     incident.path("severity").asText()));
-        JsonNode whole = api.get("/api/v1/incidents/" + label);
+        JsonNode whole = api.find("/api/v1/incidents/" + label);
         if (whole != null) {
           whole
               .path("findings")
               .path(0)
               .path("remediation")
-              .forEach(step -> lines.add("  fix  " + harmless(step.asText())));
+              .forEach(step -> lines.add("  fix  " + LogText.line(step.asText())));
         }
       }
     }
@@ -63,10 +65,5 @@ public final class ReleaseReport {
 
   private static long seconds(String from, String to) {
     return Duration.between(Instant.parse(from), Instant.parse(to)).toSeconds();
-  }
-
-  /** A terminal obeys control characters. */
-  private static String harmless(String text) {
-    return text.replaceAll("\\p{Cntrl}", " ");
   }
 }
