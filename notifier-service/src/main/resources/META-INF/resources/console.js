@@ -23,12 +23,20 @@
     return since < 0 ? "in " + words(-since) : words(since) + " ago";
   }
 
+  const clock = new Intl.DateTimeFormat(undefined, { timeStyle: "medium", hour12: false });
   const local = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "long" });
 
   function times(root) {
     for (const time of root.querySelectorAll("time[datetime]")) {
       const at = Date.parse(time.dateTime);
       if (Number.isNaN(at)) continue;
+      if ("clock" in time.dataset) {
+        if (!time.title) {
+          time.title = local.format(at) + " (" + time.dateTime + ")";
+          time.textContent = clock.format(at);
+        }
+        continue;
+      }
       const text = ago(at);
       if (time.textContent !== text) time.textContent = text;
       if (!time.dataset.utc) {

@@ -28,6 +28,11 @@ record Paging(int limit, long before) {
     return new Paging((int) entries, number("cursor", cursor, Long.MAX_VALUE));
   }
 
+  /** A place to go on from; null to begin. */
+  static @Nullable Long cursor(@Nullable String text) {
+    return text == null || text.isEmpty() ? null : number("cursor", text, 0);
+  }
+
   /** The cursor after these entries, of which one more than the limit was asked for. */
   <T> @Nullable String next(List<T> found, ToLongFunction<T> number) {
     return found.size() > limit ? Long.toString(number.applyAsLong(found.get(limit - 1))) : null;

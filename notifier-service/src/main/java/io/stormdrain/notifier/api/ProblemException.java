@@ -27,6 +27,14 @@ final class ProblemException extends RuntimeException {
     return new ProblemException(Status.CONFLICT, detail, null);
   }
 
+  static ProblemException gone(String detail) {
+    return new ProblemException(Status.GONE, detail, null);
+  }
+
+  static ProblemException unavailable(String detail) {
+    return new ProblemException(Status.SERVICE_UNAVAILABLE, detail, "try again in a moment");
+  }
+
   Problem problem(String instance) {
     return Problem.of(
         status.getStatusCode(),

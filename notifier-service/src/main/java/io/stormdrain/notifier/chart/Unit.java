@@ -10,6 +10,10 @@ public enum Unit {
   BYTES;
 
   private static final double KIBI = 1024;
+  private static final double[] STEPS = {1, 2, 3, 4, 5, 6, 8};
+
+  /** Half of a count is one too. */
+  private static final double[] EVEN = {2, 4, 6, 8};
 
   /** {@code 12/s}, {@code 250 ms}, {@code 1.5 s}, {@code 512 MiB}. */
   public String text(double value) {
@@ -24,11 +28,11 @@ public enum Unit {
   /** The next round number from which an axis can begin. */
   double ceiling(double value) {
     if (value <= 0) {
-      return 1;
+      return this == COUNT ? 2 : 1;
     }
     double base = this == BYTES ? Math.pow(KIBI, Math.floor(Math.log(value) / Math.log(KIBI))) : 1;
     double power = Math.pow(10, Math.floor(Math.log10(value / base)));
-    for (double step : new double[] {1, 2, 3, 4, 5, 6, 8}) {
+    for (double step : this == COUNT ? EVEN : STEPS) {
       if (value <= step * power * base) {
         return step * power * base;
       }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestForm;
@@ -32,12 +33,15 @@ public class IncidentForms {
   private final IncidentSheets sheets;
   private final Cookies cookies;
   private final Printer printer;
+  private final InstantSource clock;
 
-  IncidentForms(Desk desk, IncidentSheets sheets, Cookies cookies, Printer printer) {
+  IncidentForms(
+      Desk desk, IncidentSheets sheets, Cookies cookies, Printer printer, InstantSource clock) {
     this.desk = desk;
     this.sheets = sheets;
     this.cookies = cookies;
     this.printer = printer;
+    this.clock = clock;
   }
 
   /** All there is to say about it. */
@@ -47,7 +51,7 @@ public class IncidentForms {
       @RestQuery @Nullable String said,
       @RestCookie(Cookies.NAME) @Nullable String known,
       Request request) {
-    IncidentSheet sheet = sheets.read(desk.find(incident));
+    IncidentSheet sheet = sheets.read(desk.find(incident), clock.instant());
     Visitor visitor = new Visitor(Cookies.nameIn(known), Reply.of(said));
     return printer.live(
         request, sheet + "\n" + visitor, frame -> Pages.incident(frame, sheet, visitor));

@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param where app, environment, platform and process
  * @param sighting how often it was seen
  * @param by who looks after it
- * @param suspicion which release is suspected, in words that say how much so
+ * @param app its page
+ * @param suspect which release is suspected; null when none is
  * @param steps what to do, most important first
  * @param listings blocks that the steps speak of
  * @param findings what it is made of, causes before effects
+ * @param counts how often each was seen over time
+ * @param stretches how it stood over the same time
  * @param history from the first
  */
 public record IncidentSheet(
@@ -26,15 +29,18 @@ public record IncidentSheet(
     String state,
     String standing,
     String where,
+    String app,
     String sighting,
     Moment since,
     Moment last,
     @Nullable Moment until,
     @Nullable String by,
-    @Nullable String suspicion,
+    @Nullable Accused suspect,
     List<Step> steps,
     List<Listing> listings,
     List<Found> findings,
+    Figure counts,
+    List<Stretch> stretches,
     List<Happened> history,
     List<Ledger.Row> deliveries) {
 
@@ -42,6 +48,7 @@ public record IncidentSheet(
     steps = List.copyOf(steps);
     listings = List.copyOf(listings);
     findings = List.copyOf(findings);
+    stretches = List.copyOf(stretches);
     history = List.copyOf(history);
     deliveries = List.copyOf(deliveries);
   }
@@ -66,8 +73,8 @@ public record IncidentSheet(
       Moment since,
       Moment last,
       List<String> subjects,
-      List<String> first,
-      List<String> latest) {
+      List<Witness> first,
+      List<Witness> latest) {
 
     public Found {
       subjects = List.copyOf(subjects);
@@ -75,6 +82,27 @@ public record IncidentSheet(
       latest = List.copyOf(latest);
     }
   }
+
+  /**
+   * The release that is suspected.
+   *
+   * @param words how much so
+   * @param brought what it brought, as the platform said; null where it did not
+   * @param before the release before it; null where none is known
+   */
+  public record Accused(
+      String release, String words, Moment at, @Nullable String brought, @Nullable String before) {}
+
+  /**
+   * How it stood for a while, as a part of the whole time.
+   *
+   * @param x where that begins, of 1000
+   * @param width how long it is
+   */
+  public record Stretch(int x, int width, String style) {}
+
+  /** A log line, and the page of those around it. */
+  public record Witness(String text, String href) {}
 
   /** One line of its history; the kind says how to draw it. */
   public record Happened(Moment at, String kind, String text) {}

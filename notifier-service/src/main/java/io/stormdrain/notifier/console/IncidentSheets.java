@@ -21,6 +21,7 @@ import io.stormdrain.notifier.store.IncidentReader;
 import io.stormdrain.notifier.store.IncidentView;
 import io.stormdrain.notifier.threshold.AlertRules;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,18 +49,18 @@ class IncidentSheets {
     this.deliveries = deliveries;
   }
 
-  IncidentSheet read(IncidentView view) {
-    return QuarkusTransaction.requiringNew().call(() -> sheet(view));
+  IncidentSheet read(IncidentView view, Instant now) {
+    return QuarkusTransaction.requiringNew().call(() -> sheet(view, now));
   }
 
-  private IncidentSheet sheet(IncidentView view) {
+  private IncidentSheet sheet(IncidentView view, Instant now) {
     Incident incident = view.incident();
     Message message =
         composer.compose(
             view,
             new Occasion(Notice.UPDATED, incident.seq(), incidents.releaseBefore(incident), false));
     List<DeliveryView> told = deliveries.ofIncident(incident.id());
-    String suspicion = message.suspicion();
+    Course course = new Course(view, now);
     return new IncidentSheet(
         message.label(),
         LogText.line(incident.title(), LONGEST_TITLE),
@@ -67,17 +68,38 @@ class IncidentSheets {
         Words.of(incident.state()),
         standing(incident),
         message.where().text(),
+        Href.app(incident.app(), incident.environment()),
         InWords.times(message.seen().count()),
         new Moment(message.seen().since()),
         new Moment(message.seen().last()),
         Moment.of(incident.resolvedAt()),
         message.acknowledgedBy(),
-        suspicion == null ? null : InWords.sentence(suspicion),
+        accused(message),
         message.steps(),
         message.listings(),
         findings(view),
+        Figure.of(course.counts()),
+        course.stretches(),
         history(view),
         told.stream().map(delivery -> Ledger.row(delivery, message.label())).toList());
+  }
+
+  private static IncidentSheet.@Nullable Accused accused(Message message) {
+    Message.Blame blame = message.suspect();
+    String words = message.suspicion();
+    return blame == null || words == null
+        ? null
+        : new IncidentSheet.Accused(
+            blame.release(),
+            InWords.sentence(words),
+            new Moment(blame.at()),
+            blame.what(),
+            blame.lastGood());
+  }
+
+  /** A state in a word. */
+  static String state(IncidentState state) {
+    return Words.of(state);
   }
 
   private static String standing(Incident incident) {
@@ -94,16 +116,17 @@ class IncidentSheets {
     List<IncidentSheet.Found> all = new ArrayList<>();
     for (int at = 0; at < view.findings().size(); at++) {
       String place = at < lead ? "Before it" : at == lead ? "The trouble" : "Followed by";
-      all.add(found(view.findings().get(at), place, view.incident().app()));
+      all.add(found(view.findings().get(at), place, view));
     }
     return all;
   }
 
-  private IncidentSheet.Found found(Finding finding, String place, String app) {
+  private IncidentSheet.Found found(Finding finding, String place, IncidentView view) {
     List<String> subjects = finding.subjects();
     return new IncidentSheet.Found(
         place,
-        LogText.line(Titles.of(rules.find(finding.rule()), finding, app), LONGEST_TITLE),
+        LogText.line(
+            Titles.of(rules.find(finding.rule()), finding, view.incident().app()), LONGEST_TITLE),
         finding.rule(),
         finding.severity().word(),
         Words.of(finding.state()),
@@ -115,14 +138,18 @@ class IncidentSheets {
         subjects.size() <= SUBJECTS_IN_TITLE
             ? List.of()
             : subjects.stream().map(LogText::line).toList(),
-        lines(finding.firstEvidence()),
-        lines(finding.lastEvidence()));
+        lines(view, finding.firstEvidence()),
+        lines(view, finding.lastEvidence()));
   }
 
-  private static List<String> lines(List<Evidence> evidence) {
+  private static List<IncidentSheet.Witness> lines(IncidentView view, List<Evidence> evidence) {
     return evidence.stream()
-        .map(line -> LogText.line(line.line(), LONGEST_LINE))
-        .filter(line -> !line.isEmpty())
+        .map(line ->
+            new IncidentSheet.Witness(
+                LogText.line(line.line(), LONGEST_LINE),
+                "/incidents/%s/evidence/%d/%d"
+                    .formatted(Message.label(view.number()), line.partition(), line.offset())))
+        .filter(line -> !line.text().isEmpty())
         .toList();
   }
 

@@ -25,6 +25,7 @@ public record Ledger(List<Row> rows, @Nullable String state, @Nullable Long next
    *
    * @param fault why the last attempt failed, in one word; null when it did not
    * @param detail the same in the receiver's words
+   * @param reference what the receiver calls the message; null where it said nothing
    */
   public record Row(
       long id,
@@ -39,7 +40,8 @@ public record Ledger(List<Row> rows, @Nullable String state, @Nullable Long next
       int attempts,
       @Nullable Long toldBy,
       @Nullable String fault,
-      @Nullable String detail) {}
+      @Nullable String detail,
+      @Nullable String reference) {}
 
   static Row row(DeliveryView view, String incident) {
     return new Row(
@@ -55,6 +57,7 @@ public record Ledger(List<Row> rows, @Nullable String state, @Nullable Long next
         view.attempts(),
         view.toldBy(),
         view.fault() == null ? null : Words.of(view.fault()).replace('-', ' '),
-        view.detail() == null ? null : LogText.line(view.detail(), LONGEST_DETAIL));
+        view.detail() == null ? null : LogText.line(view.detail(), LONGEST_DETAIL),
+        view.reference() == null ? null : Shown.name(view.reference()));
   }
 }

@@ -25,6 +25,11 @@ public record Moment(Instant at) {
     return InWords.time(at);
   }
 
+  /** {@code 14:03:05}, UTC. */
+  public String clock() {
+    return InWords.clock(at);
+  }
+
   /** {@code 4 min ago}, {@code in 20 s}. */
   public String ago(Instant now) {
     Duration since = Duration.between(at, now);

@@ -15,6 +15,12 @@ final class Pages {
 
   static native TemplateInstance app(Frame frame, AppPage page);
 
+  static native TemplateInstance evidence(Frame frame, EvidencePage page);
+
+  static native TemplateInstance rules(Frame frame, RulesPage page);
+
+  static native TemplateInstance search(Frame frame, SearchPage page);
+
   static native TemplateInstance deliveries(Frame frame, Ledger ledger);
 
   static native TemplateInstance about(Frame frame, About about);

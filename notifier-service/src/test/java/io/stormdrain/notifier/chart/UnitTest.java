@@ -25,9 +25,9 @@ final class UnitTest {
 
   @ParameterizedTest
   @CsvSource({
-    "COUNT, 0, 1",
-    "COUNT, 3, 3",
-    "COUNT, 5, 5",
+    "COUNT, 0, 2",
+    "COUNT, 3, 4",
+    "COUNT, 5, 6",
     "MILLIS, 640, 800",
     "MILLIS, 900, 1000",
     "PER_SECOND, 0.045, 0.05",

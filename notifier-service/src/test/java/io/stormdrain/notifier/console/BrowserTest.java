@@ -8,7 +8,10 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.stormdrain.notifier.CountedApp;
 import io.stormdrain.notifier.TestDatabase;
+import io.stormdrain.notifier.TestLog;
+import io.stormdrain.notifier.WrittenLog;
 import io.stormdrain.notifier.delivery.Outbox;
+import io.stormdrain.notifier.signal.Evidence;
 import io.stormdrain.notifier.store.IncidentStore;
 import io.stormdrain.notifier.store.VitalsStore;
 import jakarta.inject.Inject;
@@ -19,6 +22,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 /** What a real browser makes of the pages. Pictures of them are in target/screenshots. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
+@WithTestResource(TestLog.class)
 @Timeout(300)
 final class BrowserTest {
 
@@ -68,6 +73,9 @@ final class BrowserTest {
     pages.put("now", "/");
     pages.put("incident", "/incidents/" + Visit.label("seen-shop"));
     pages.put("app", "/apps/seen-shop");
+    pages.put("evidence", logged("seen-printer"));
+    pages.put("search", "/search?app=seen-printer");
+    pages.put("rules", "/rules");
     pages.put("resolved", "/incidents/" + Visit.label("seen-mailer"));
     pages.put("deliveries", "/deliveries");
     pages.put("about", "/about");
@@ -186,6 +194,25 @@ final class BrowserTest {
     assertThat(browser.evaluate("document.getElementById('name-note').value").asText())
         .isEqualTo("ann");
     assertThat(browser.faults()).isEmpty();
+  }
+
+  /** An incident with its log; the page of the log. */
+  private String logged(String app) {
+    Instant at = Instant.now().minusSeconds(60);
+    try (WrittenLog log = new WrittenLog()) {
+      for (int line = 0; line < 40; line++) {
+        log.line(app, at.plusMillis(line * 100L), "GET /jobs/" + line + " 200 in 12 ms");
+      }
+      log.line(app, at.plusSeconds(5), "Killed: the build used more memory than there is");
+      RecordMetadata place =
+          log.line(app, at.plusSeconds(6), "{\"a\":\"" + "long ".repeat(80) + "\"}")
+              .places()
+              .get(40);
+      Evidence evidence = new Evidence(place.partition(), place.offset(), "Killed: the build");
+      scene.seenBy(app, evidence);
+      return "/incidents/%s/evidence/%d/%d"
+          .formatted(Visit.label(app), place.partition(), place.offset());
+    }
   }
 
   private void see(String name, String path, int width, String scheme) throws IOException {

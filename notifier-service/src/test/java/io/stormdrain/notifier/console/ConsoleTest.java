@@ -12,6 +12,7 @@ import io.stormdrain.notifier.delivery.Outbox;
 import io.stormdrain.notifier.store.IncidentStore;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -122,6 +123,23 @@ final class ConsoleTest {
 
     assertThat(Visit.page("/deliveries")).containsSubsequence(label, "terminal", "opened");
     assertThat(Visit.page("/deliveries?state=dead")).contains("aria-current=\"true\">Dead");
+  }
+
+  @Test
+  void everyRuleCanBeRead() {
+    String page = Visit.page("/rules");
+    List<String> ids = given().get("/api/v1/rules").jsonPath().getList("rules.id");
+
+    assertThat(ids).hasSizeGreaterThan(50);
+    assertThat(ids).allSatisfy(id -> assertThat(page).contains("<code>" + id + "</code>"));
+    assertThat(page)
+        .containsSubsequence(
+            "<h2 id=\"crash\">",
+            "id=\"rule-app-crash\"",
+            "one for each process-type",
+            "Opens unless it has recovered within 1 min 30 s",
+            "after process.up, and nothing bad for 3 min; or after process.completed or");
+    assertThat(page.length()).isLessThan(200_000);
   }
 
   @Test

@@ -124,6 +124,27 @@ final class Scene {
     }
   }
 
+  /** A build that runs out of memory, seen by this line. */
+  void seenBy(String app, Evidence line) {
+    Instant at = begin.plusSeconds(5);
+    Signal signal =
+        new Signal(
+            line.partition() + "/" + line.offset() + "/test",
+            "build.oom",
+            app,
+            app,
+            "heroku",
+            "production",
+            "build",
+            null,
+            at,
+            "step 4",
+            Map.of(),
+            List.of(),
+            line);
+    QuarkusTransaction.requiringNew().run(() -> TroubledApp.says(store, outbox, at, signal));
+  }
+
   /** An app about which nothing is wrong. */
   void healthy(String app) {
     says(

@@ -60,6 +60,7 @@ final class Visit {
     return given()
         .get("/api/v1/incidents?limit=500")
         .jsonPath()
-        .getString("incidents.find { it.app.startsWith('" + app + "') }.label");
+        .getString(
+            "incidents.find { it.app.startsWith('" + app + "') && it.severity != 'info' }.label");
   }
 }

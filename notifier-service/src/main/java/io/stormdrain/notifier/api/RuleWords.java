@@ -1,0 +1,63 @@
+package io.stormdrain.notifier.api;
+
+import io.stormdrain.notifier.message.InWords;
+import io.stormdrain.notifier.threshold.Condition;
+import io.stormdrain.notifier.threshold.Resolve;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What alert rules ask for, as people would say it. */
+final class RuleWords {
+
+  private RuleWords() {}
+
+  static String of(Condition condition) {
+    return switch (condition) {
+      case Condition.AtOnce now -> "at once";
+      case Condition.Count count -> count(count);
+      case Condition.Distinct distinct ->
+          "%d different ones within %s"
+              .formatted(distinct.atLeast(), InWords.duration(distinct.within()));
+      case Condition.Lasting lasting ->
+          "when it has lasted %s without a pause of more than %s"
+              .formatted(InWords.duration(lasting.duration()), InWords.duration(lasting.gap()));
+      case Condition.Value value ->
+          "when %s is %,d or more".formatted(value.capture(), value.atLeast());
+      case Condition.Unless unless ->
+          "unless it has recovered within " + InWords.duration(unless.within());
+    };
+  }
+
+  static String of(Resolve resolve) {
+    return switch (resolve) {
+      case Resolve.Evidence evidence ->
+          "after %s%s%s"
+              .formatted(
+                  sorted(evidence.signals()),
+                  evidence.anyProcess() ? " of any process" : "",
+                  held(evidence.hold()));
+      case Resolve.Quiet quiet ->
+          "when it was not seen for %s while the app went on talking"
+              .formatted(InWords.duration(quiet.duration()));
+      case Resolve.Released released ->
+          "when it was not seen for %s under a new release"
+              .formatted(InWords.duration(released.quiet()));
+    };
+  }
+
+  private static String count(Condition.Count count) {
+    String times = InWords.times(count.atLeast());
+    return count.within() == null
+        ? times + " since the process was started"
+        : times + " within " + InWords.duration(count.within());
+  }
+
+  private static String held(Duration hold) {
+    return hold.isZero() ? "" : ", and nothing bad for " + InWords.duration(hold);
+  }
+
+  private static String sorted(Set<String> signals) {
+    return signals.stream().sorted().collect(Collectors.joining(" or "));
+  }
+}

@@ -1,0 +1,42 @@
+package io.stormdrain.notifier.console;
+
+import io.stormdrain.notifier.api.RuleEntry;
+import io.stormdrain.notifier.api.Words;
+import io.stormdrain.notifier.threshold.AlertRules;
+import io.stormdrain.notifier.threshold.Stage;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.stream.Stream;
+
+/** The page of alert rules. */
+@Path("/rules")
+public class RulesConsole {
+
+  private final AlertRules rules;
+  private final Printer printer;
+
+  RulesConsole(AlertRules rules, Printer printer) {
+    this.rules = rules;
+    this.printer = printer;
+  }
+
+  /** All of them, causes first. */
+  @GET
+  public Response rules(Request request) {
+    RulesPage page =
+        new RulesPage(
+            Stream.of(Stage.values())
+                .map(stage ->
+                    new RulesPage.Group(
+                        Words.of(stage),
+                        rules.all().stream()
+                            .filter(rule -> rule.stage() == stage)
+                            .map(RuleEntry::of)
+                            .toList()))
+                .filter(group -> !group.rules().isEmpty())
+                .toList());
+    return printer.live(request, page, frame -> Pages.rules(frame, page));
+  }
+}
