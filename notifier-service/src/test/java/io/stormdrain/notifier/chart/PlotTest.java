@@ -29,7 +29,7 @@ final class PlotTest {
 
   @Test
   void aLineBreaksOffWhereNothingIsKnown() {
-    Chart chart = plot(Map.of()).lines(List.of(series("a", 1, null, 0, 1)));
+    Chart chart = plot(Map.of()).lines(List.of(series("a", 2, null, 0, 2)));
 
     assertThat(chart.shapes())
         .extracting(Chart.Shape::path)
