@@ -2,7 +2,9 @@ package io.stormdrain.analyzer;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Settings of analyzer-service; Kafka's address is Quarkus's own {@code kafka.bootstrap.servers}.
@@ -48,4 +50,15 @@ public interface AnalyzerConfig {
   /** After how long without a sign of life an instance's partitions are given to others. */
   @WithDefault("6s")
   Duration sessionTimeout();
+
+  /**
+   * Folder of signatures that add to the shipped ones or take their place; also {@code
+   * STORMDRAIN_SIGNATURES_DIR}.
+   */
+  @WithDefault("${STORMDRAIN_SIGNATURES_DIR:}")
+  Optional<Path> signaturesDir();
+
+  /** How often that folder is looked at. */
+  @WithDefault("5s")
+  Duration signaturesEvery();
 }

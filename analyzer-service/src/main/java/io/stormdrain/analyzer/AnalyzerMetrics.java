@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What became of every record of {@code log-lines}. With all lines read once,
@@ -32,6 +33,8 @@ public class AnalyzerMetrics {
   public final Counter signals;
   public final Counter vitals;
   public final Counter restarts;
+  public final Counter signaturesRejected;
+  private final AtomicInteger signaturesInUse = new AtomicInteger();
   private final List<Backlog> backlogs = new CopyOnWriteArrayList<>();
 
   /** Registers all meters, so that each is there from the start. */
@@ -44,7 +47,13 @@ public class AnalyzerMetrics {
     rebuilt = counter(registry, "lines.rebuilt", "Lines read again after an assignment");
     signals = counter(registry, "signals", "Signals told");
     vitals = counter(registry, "vitals", "Vitals told");
+    signaturesRejected =
+        counter(registry, "signatures.rejected", "Times that a user's signatures were refused");
     restarts = counter(registry, "loop.restarts", "Times that reading began anew after a fault");
+    Gauge.builder("stormdrain.analyzer.signatures", signaturesInUse, AtomicInteger::get)
+        .description("Signatures in use")
+        .baseUnit("active")
+        .register(registry);
     Gauge.builder("stormdrain.analyzer.lag", this, AnalyzerMetrics::waiting)
         .description("Records of log-lines that wait to be read, over this instance's partitions")
         .baseUnit("lines")
@@ -54,6 +63,11 @@ public class AnalyzerMetrics {
             "How old the oldest of the threads' last lines was when it was read, by its own time")
         .baseUnit("seconds")
         .register(registry);
+  }
+
+  /** States how many signatures are in use. */
+  public void signatures(int count) {
+    signaturesInUse.set(count);
   }
 
   /** For one more reading thread to state how far behind it is. */

@@ -14,16 +14,18 @@ import org.junit.jupiter.api.Test;
 final class AnalyzerConfigTest {
 
   private static final Map<String, String> PINNED =
-      Map.of(
-          "lines", "log-lines",
-          "signals", "signals",
-          "parked", "parked",
-          "group", "analyzer",
-          "instance", "${HOSTNAME:analyzer}",
-          "threads", "1",
-          "vitals-every", "10s",
-          "commit-every", "1s",
-          "session-timeout", "6s");
+      Map.ofEntries(
+          Map.entry("lines", "log-lines"),
+          Map.entry("signals", "signals"),
+          Map.entry("parked", "parked"),
+          Map.entry("group", "analyzer"),
+          Map.entry("instance", "${HOSTNAME:analyzer}"),
+          Map.entry("threads", "1"),
+          Map.entry("vitals-every", "10s"),
+          Map.entry("commit-every", "1s"),
+          Map.entry("session-timeout", "6s"),
+          Map.entry("signatures-dir", "${STORMDRAIN_SIGNATURES_DIR:}"),
+          Map.entry("signatures-every", "5s"));
 
   @Test
   void namesAndDefaultsStayWhatTheyAre() {

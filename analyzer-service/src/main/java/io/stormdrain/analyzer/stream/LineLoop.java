@@ -6,6 +6,7 @@ import io.stormdrain.analyzer.Backlog;
 import io.stormdrain.analyzer.classify.Classifier;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.WakeupException;
@@ -24,7 +25,7 @@ final class LineLoop implements Runnable {
   private static final String CONNECTIONS = "connection-count";
 
   private final Clients clients;
-  private final Classifier classifier;
+  private final Supplier<Classifier> classifier;
   private final AnalyzerConfig config;
   private final AnalyzerMetrics metrics;
   private final Backlog backlog;
@@ -33,7 +34,14 @@ final class LineLoop implements Runnable {
   private volatile int assigned;
   private volatile @Nullable String fault = "has not read yet";
 
-  LineLoop(Clients clients, Classifier classifier, AnalyzerConfig config, AnalyzerMetrics metrics) {
+  /**
+   * @param classifier the one in use, for this thread
+   */
+  LineLoop(
+      Clients clients,
+      Supplier<Classifier> classifier,
+      AnalyzerConfig config,
+      AnalyzerMetrics metrics) {
     this.clients = clients;
     this.classifier = classifier;
     this.config = config;
@@ -89,7 +97,7 @@ final class LineLoop implements Runnable {
     try (Producer<byte[], byte[]> producer = clients.producer();
         Consumer<byte[], byte[]> consumer = clients.consumer()) {
       LineSession session =
-          new LineSession(consumer, producer, classifier.copy(), config, metrics, backlog);
+          new LineSession(consumer, producer, classifier, config, metrics, backlog);
       waking = consumer;
       session.begin();
       while (stopping.getCount() > 0) {

@@ -5,13 +5,14 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.stormdrain.analyzer.AnalyzerConfig;
 import io.stormdrain.analyzer.AnalyzerMetrics;
-import io.stormdrain.analyzer.classify.Classifier;
-import io.stormdrain.analyzer.classify.Shipped;
+import io.stormdrain.analyzer.own.ActiveSignatures;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,33 +27,50 @@ public class LineLoops {
   private final Map<String, Object> kafka;
   private final AnalyzerConfig config;
   private final AnalyzerMetrics metrics;
+  private final ActiveSignatures signatures;
+  private final CountDownLatch stopping = new CountDownLatch(1);
   private final List<LineLoop> loops = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
 
   LineLoops(
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       AnalyzerConfig config,
-      AnalyzerMetrics metrics) {
+      AnalyzerMetrics metrics,
+      ActiveSignatures signatures) {
     this.kafka = kafka;
     this.config = config;
     this.metrics = metrics;
+    this.signatures = signatures;
   }
 
   void start(@Observes StartupEvent event) {
     NativeLz4.load();
-    Classifier classifier = Shipped.classifier();
-    LOG.info("catalogue loaded: signatures={}", classifier.signatures().size());
+    signatures.look();
+    LOG.info("signatures in use: {}", signatures.state());
+    threads.add(Thread.ofPlatform().daemon().name("signatures").start(this::lookForSignatures));
     for (int i = 0; i < config.threads(); i++) {
-      LineLoop loop = new LineLoop(new Clients(kafka, config, i), classifier, config, metrics);
+      LineLoop loop =
+          new LineLoop(new Clients(kafka, config, i), signatures.reader(), config, metrics);
       loops.add(loop);
       threads.add(Thread.ofPlatform().name("lines-" + i).start(loop));
     }
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    stopping.countDown();
     loops.forEach(LineLoop::stop);
     for (Thread thread : threads) {
       thread.join(STOP_MILLIS);
+    }
+  }
+
+  private void lookForSignatures() {
+    try {
+      while (!stopping.await(config.signaturesEvery().toMillis(), TimeUnit.MILLISECONDS)) {
+        signatures.look();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

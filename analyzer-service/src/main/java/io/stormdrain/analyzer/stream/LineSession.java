@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -42,7 +43,7 @@ final class LineSession implements ConsumerRebalanceListener {
 
   private final Consumer<byte[], byte[]> consumer;
   private final Producer<byte[], byte[]> producer;
-  private final Classifier classifier;
+  private final Supplier<Classifier> classifier;
   private final AnalyzerConfig config;
   private final AnalyzerMetrics metrics;
   private final Backlog backlog;
@@ -59,7 +60,7 @@ final class LineSession implements ConsumerRebalanceListener {
   LineSession(
       Consumer<byte[], byte[]> consumer,
       Producer<byte[], byte[]> producer,
-      Classifier classifier,
+      Supplier<Classifier> classifier,
       AnalyzerConfig config,
       AnalyzerMetrics metrics,
       Backlog backlog) {

@@ -7,6 +7,7 @@ import io.stormdrain.analyzer.signal.Signal;
 import io.stormdrain.analyzer.vitals.Vitals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * One partition of {@code log-lines} as it is read: what is remembered of it, and where it stands.
@@ -27,7 +28,7 @@ final class Partition {
     SPOKEN
   }
 
-  private final Classifier classifier;
+  private final Supplier<Classifier> classifier;
   private final Memory memory = new Memory();
   private final FrameMemory frames = new FrameMemory();
   private final long committed;
@@ -39,10 +40,11 @@ final class Partition {
   private long vitalsFrom;
 
   /**
+   * @param classifier the one in use, asked for each line
    * @param committed the position from which lines count
    * @param floors from where to read again
    */
-  Partition(Classifier classifier, long committed, Floors floors) {
+  Partition(Supplier<Classifier> classifier, long committed, Floors floors) {
     this.classifier = classifier;
     this.committed = committed;
     this.floors = floors;
@@ -77,7 +79,7 @@ final class Partition {
             || frames.add(line.source(), reading.frame(), reading.index(), line.offset(), now);
     if (line.offset() < committed) {
       if (fresh) {
-        classifier.accept(line, memory, unheard);
+        classifier.get().accept(line, memory, unheard);
         unheard.clear();
       }
       crossFloors(position);
@@ -87,7 +89,7 @@ final class Partition {
       return Outcome.DUPLICATE;
     }
     int before = out.size();
-    classifier.accept(line, memory, out);
+    classifier.get().accept(line, memory, out);
     return spoke(line, out, before) ? Outcome.SPOKEN : Outcome.SILENT;
   }
 
@@ -111,7 +113,7 @@ final class Partition {
   void fallSilent(long now, List<Signal> out) {
     memory.tick(now);
     if (!rebuilding()) {
-      classifier.fallSilent(memory, out);
+      classifier.get().fallSilent(memory, out);
     }
   }
 
@@ -128,7 +130,7 @@ final class Partition {
       vitalsCrossed = true;
     }
     if (!tracesCrossed && reached >= committed) {
-      classifier.forget(memory, floors.traces());
+      classifier.get().forget(memory, floors.traces());
       tracesCrossed = true;
     }
   }

@@ -122,7 +122,8 @@ final class LineLoopTest {
   }
 
   private LineLoop start() {
-    LineLoop loop = new LineLoop(new Clients(kafka, config, 0), CLASSIFIER, config, metrics);
+    Classifier mine = CLASSIFIER.copy();
+    LineLoop loop = new LineLoop(new Clients(kafka, config, 0), () -> mine, config, metrics);
     running.add(loop);
     Thread.ofPlatform().daemon().name("lines-test").start(loop);
     return loop;

@@ -11,6 +11,7 @@ import io.stormdrain.analyzer.vitals.Vitals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ final class PartitionTest {
   @Test
   void aFrameThatIsDeliveredAgainChangesNothing() {
     Lines lines = new Lines();
-    Partition partition = new Partition(CLASSIFIER.copy(), 0, Floors.at(0));
+    Partition partition = new Partition(classifier(), 0, Floors.at(0));
     List<Signal> out = new ArrayList<>();
     LogLine line = lines.platform("web.1", "Process exited with status 1");
     LogLine again = lines.platform("web.1", "Process exited with status 1");
@@ -38,7 +39,7 @@ final class PartitionTest {
     Lines lines = new Lines();
     Reading.Line line = new Reading.Line(lines.app("web.1", "ready"), "F", 0);
     Reading.Line again = new Reading.Line(lines.app("web.1", "ready"), "F", 0);
-    Partition partition = new Partition(CLASSIFIER.copy(), 0, Floors.at(0));
+    Partition partition = new Partition(classifier(), 0, Floors.at(0));
     List<Signal> out = new ArrayList<>();
     partition.accept(line, 0, out);
     partition.accept(again, 0, out);
@@ -72,7 +73,7 @@ final class PartitionTest {
   /** Reads the story in rounds; after a round that is committed the reader may be killed. */
   private static Told run(List<Reading.Line> story, int round, Random random, boolean kill) {
     Told told = new Told();
-    Partition partition = new Partition(CLASSIFIER.copy(), 0, Floors.at(0));
+    Partition partition = new Partition(classifier(), 0, Floors.at(0));
     List<Signal> out = new ArrayList<>();
     int at = 0;
     while (at < story.size()) {
@@ -92,7 +93,7 @@ final class PartitionTest {
 
   private static Partition rebuilt(List<Reading.Line> story, long committed, Floors written) {
     Floors floors = Floors.read(written.toString(), committed);
-    Partition partition = new Partition(CLASSIFIER.copy(), committed, floors);
+    Partition partition = new Partition(classifier(), committed, floors);
     List<Signal> nobody = new ArrayList<>();
     for (int i = (int) floors.lowest(); i < committed; i++) {
       assertThat(partition.accept(story.get(i), 0, nobody)).isEqualTo(Partition.Outcome.REBUILT);
@@ -135,5 +136,10 @@ final class PartitionTest {
               : new Reading.Line(line, before.frame(), before.index()));
     }
     return story;
+  }
+
+  private static Supplier<Classifier> classifier() {
+    Classifier mine = CLASSIFIER.copy();
+    return () -> mine;
   }
 }
