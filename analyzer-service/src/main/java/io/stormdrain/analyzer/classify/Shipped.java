@@ -64,7 +64,8 @@ public final class Shipped {
     return reader.catalogue();
   }
 
-  static Map<String, Remedy> remedies() {
+  /** What to do about each kind of trouble, by the ids that signatures name. */
+  public static Map<String, Remedy> remedies() {
     RemedyReader reader = new RemedyReader();
     for (String file : files(REMEDIES)) {
       try (InputStream yaml = open(REMEDIES + file)) {

@@ -90,4 +90,17 @@ public final class Phrase {
     }
     return out.toString();
   }
+
+  /** As it was written, with its places' names. */
+  @Override
+  public String toString() {
+    StringBuilder out = new StringBuilder();
+    for (Part part : parts) {
+      switch (part) {
+        case Text text -> out.append(text.text());
+        case Place place -> out.append('{').append(place.name()).append('}');
+      }
+    }
+    return out.toString();
+  }
 }
