@@ -5,6 +5,7 @@ import io.stormdrain.analyzer.line.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** All signatures, ready to be held against lines. One instance serves one thread. */
 public final class Catalogue {
@@ -52,10 +53,18 @@ public final class Catalogue {
     private final Scanner scanner;
     private final Hits hits;
 
+    /** Those that are asked only where nobody else knows the line. */
+    private final List<Integer> unknown;
+
     Group(List<Signature> all, Origin origin) {
       signatures = all.stream().filter(s -> s.scope().covers(origin)).toList();
       scanner = new Scanner(signatures);
       hits = new Hits(signatures.size());
+      unknown =
+          IntStream.range(0, signatures.size())
+              .filter(i -> signatures.get(i).isUnknown())
+              .boxed()
+              .toList();
     }
 
     List<Match> match(LogLine line) {
@@ -66,13 +75,22 @@ public final class Catalogue {
       }
       List<Match> matches = new ArrayList<>(2);
       for (int i = hits.next(0); i >= 0; i = hits.next(i + 1)) {
-        Map<String, Object> captures = signatures.get(i).match(line);
-        if (captures != null) {
-          matches.add(new Match(signatures.get(i), captures));
+        if (!signatures.get(i).isUnknown()) {
+          add(signatures.get(i), line, matches);
         }
+      }
+      if (matches.isEmpty()) {
+        unknown.stream().filter(hits::has).forEach(i -> add(signatures.get(i), line, matches));
       }
       hits.clear();
       return matches;
+    }
+
+    private static void add(Signature signature, LogLine line, List<Match> matches) {
+      Map<String, Object> captures = signature.match(line);
+      if (captures != null) {
+        matches.add(new Match(signature, captures));
+      }
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * What a line must hold beside a pattern, and what it must not; letters' case is put aside. Looked
- * at only where a pattern has matched.
+ * at only where a literal was found.
  *
  * @param with one of these must be in the line; empty for no such wish
  * @param without none of these may be in the line
@@ -23,10 +23,13 @@ public record Guard(List<String> with, List<String> without, boolean anyLevel) {
     without = without.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
   }
 
+  /** Whether the line is loud enough. */
+  boolean hears(byte[] text) {
+    return anyLevel || !Level.isQuiet(text);
+  }
+
+  /** Whether its words are as wished: asked before a pattern, which takes far longer. */
   boolean passes(byte[] text) {
-    if (!anyLevel && Level.isQuiet(text)) {
-      return false;
-    }
     if (with.isEmpty() && without.isEmpty()) {
       return true;
     }

@@ -29,6 +29,11 @@ public final class Hits {
     return count == 0;
   }
 
+  /** Whether this one is a hit. */
+  boolean has(int signature) {
+    return (bits[signature >>> 6] & 1L << signature) != 0;
+  }
+
   /** The first hit at or behind {@code from}, -1 when there is none. */
   public int next(int from) {
     int word = from >>> 6;

@@ -43,6 +43,11 @@ record Logfmt(Map<String, String> wanted, List<String> captures) implements Line
   }
 
   @Override
+  public boolean mayBeIn(String latin) {
+    return true;
+  }
+
+  @Override
   public @Nullable Map<String, Object> match(byte[] text) {
     Map<String, String> pairs =
         pairs(new String(text, 0, Math.min(text.length, MAX_LENGTH), UTF_8));

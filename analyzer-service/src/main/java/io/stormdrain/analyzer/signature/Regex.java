@@ -25,10 +25,12 @@ final class Regex implements LinePattern {
 
   private final Pattern pattern;
   private final List<String> literals;
+  private final List<String> needles;
 
   private Regex(Pattern pattern, List<String> literals) {
     this.pattern = pattern;
     this.literals = literals;
+    this.needles = literals.stream().map(Bytes::latin).toList();
   }
 
   /** Throws IllegalArgumentException when the expression is wrong or no literal is given. */
@@ -64,6 +66,11 @@ final class Regex implements LinePattern {
   @Override
   public List<String> literals() {
     return literals;
+  }
+
+  @Override
+  public boolean mayBeIn(String latin) {
+    return needles.stream().anyMatch(latin::contains);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.stormdrain.analyzer.signature;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.stormdrain.analyzer.line.LogLine;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -84,10 +86,19 @@ public record Signature(
 
   /** The same for a text, whoever wrote it. */
   @Nullable Map<String, Object> match(byte[] text) {
+    if (!guard.passes(text)) {
+      return null;
+    }
+    boolean searchFirst = patterns.size() > 1 && !ignoreCase;
+    String latin =
+        searchFirst
+            ? new String(text, 0, Math.min(text.length, LinePattern.MAX_LENGTH), ISO_8859_1)
+            : "";
     for (LinePattern pattern : patterns) {
-      Map<String, Object> captures = pattern.match(text);
+      Map<String, Object> captures =
+          searchFirst && !pattern.mayBeIn(latin) ? null : pattern.match(text);
       if (captures != null) {
-        return guard.passes(text) ? typed(captures) : null;
+        return guard.hears(text) ? typed(captures) : null;
       }
     }
     return null;

@@ -25,6 +25,7 @@ final class Template implements LinePattern {
 
   private final String source;
   private final List<Element> elements;
+  private final String needle;
   private final boolean fromStart;
   private final boolean toEnd;
   private final boolean ignoreCase;
@@ -35,6 +36,7 @@ final class Template implements LinePattern {
     this.fromStart = source.startsWith("^");
     this.toEnd = source.endsWith("$");
     this.ignoreCase = ignoreCase;
+    this.needle = Bytes.latin(literals().getFirst());
   }
 
   /** Throws IllegalArgumentException that says what is wrong with the template. */
@@ -59,6 +61,11 @@ final class Template implements LinePattern {
       }
     }
     return List.of(longest);
+  }
+
+  @Override
+  public boolean mayBeIn(String latin) {
+    return latin.contains(needle);
   }
 
   @Override
