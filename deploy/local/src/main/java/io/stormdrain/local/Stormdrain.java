@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
       ClassifyCommand.class,
       SignaturesCommand.class,
       ForwardCommand.class,
+      SourcesCommand.class,
       WaitForReleaseCommand.class,
       IncidentsCommand.class,
       AckCommand.class,

@@ -10,14 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * The file of the sources that may send. The ingest service reads it again when it changes; here it
- * is only ever appended to, so that what people write into it stays as it is.
+ * The file of the sources that may send. The ingest service reads it again when it changes; here
+ * one place of it is changed at a time, so that what people write into it stays as it is.
  */
 public final class SourcesFile {
 
@@ -64,20 +65,104 @@ public final class SourcesFile {
    * @throws StormdrainException when the name cannot be one, or the file not be written
    */
   public Source add(String app) {
-    if (!app.matches("[a-z0-9][a-z0-9._-]{0,62}")) {
-      throw new StormdrainException(
-          "\"%s\" cannot be an app's name: use a-z, 0-9, dots and dashes".formatted(app));
+    return add(new Draft(app, "heroku", "production", null));
+  }
+
+  /**
+   * A source that is to be added.
+   *
+   * @param app and the source's id
+   * @param environment null when it does not matter
+   * @param secret with which its platform is to sign; null when it is told none
+   */
+  public record Draft(
+      String app, String platform, @Nullable String environment, @Nullable String secret) {
+
+    /** In quotes: a name such as {@code no} or {@code 12} would be read as something else. */
+    private String entry(Token token) {
+      StringBuilder entry = new StringBuilder();
+      entry.append("  - id: \"%1$s\"\n    app: \"%1$s\"\n".formatted(app));
+      entry.append("    platform: %s\n".formatted(platform));
+      if (environment != null) {
+        entry.append("    environment: \"%s\"\n".formatted(environment));
+      }
+      entry.append("    tokens: [\"%s\"]\n".formatted(token.reveal()));
+      if (secret != null) {
+        entry.append("    secrets: [\"%s\"]\n".formatted(secret));
+      }
+      return entry.toString();
+    }
+
+    @Override
+    public String toString() {
+      return "Draft(" + app + ")";
+    }
+  }
+
+  /** As above. */
+  public Source add(Draft draft) {
+    requireName("an app", draft.app());
+    if (draft.environment() != null) {
+      requireName("an environment", draft.environment());
     }
     List<Source> before = all();
-    if (before.stream().anyMatch(source -> source.id().equals(app))) {
-      throw new StormdrainException(
-          "%s has a source with the id %s for another app".formatted(file, app));
+    if (before.stream().anyMatch(source -> source.id().equals(draft.app()))) {
+      throw new StormdrainException("%s has a source %s already".formatted(file, draft.app()));
     }
     String text = Files.exists(file) ? read() : HEAD;
-    String longer = text + (text.endsWith("\n") ? "" : "\n") + entry(app, Token.random());
-    Source added = lastOfOneMore(longer, before.size(), app);
+    String open = text.replaceFirst("(?m)^sources: \\[]$", "sources:");
+    String longer = open + (open.endsWith("\n") ? "" : "\n") + draft.entry(Token.random());
+    Source added = lastOfOneMore(longer, before.size(), draft.app());
     write(longer);
     return added;
+  }
+
+  private static void requireName(String what, String name) {
+    if (!name.matches("[a-z0-9][a-z0-9._-]{0,62}")) {
+      throw new StormdrainException(
+          "\"%s\" cannot be %s's name: use a-z, 0-9, dots and dashes".formatted(name, what));
+    }
+  }
+
+  /**
+   * Gives a source a new token; the one it had last stays valid.
+   *
+   * @return the source, its new token first
+   */
+  public Source rotate(String id) {
+    return changed(id, List.of(Token.random(), required(id).tokens().getFirst()));
+  }
+
+  /** Takes back all tokens of a source but the newest. */
+  public Source settle(String id) {
+    return changed(id, List.of(required(id).tokens().getFirst()));
+  }
+
+  private Source changed(String id, List<Token> tokens) {
+    String text = new SourcesText(read()).withTokens(id, tokens);
+    List<Source> after = sources(parse(text));
+    Source changed =
+        after.stream().filter(source -> source.id().equals(id)).findFirst().orElseThrow();
+    write(text);
+    return changed;
+  }
+
+  /** Takes a source away: what it sends is refused from then on. */
+  public void remove(String id) {
+    int before = all().size();
+    required(id);
+    String text = new SourcesText(read()).without(id);
+    if (sources(parse(text)).size() != before - 1) {
+      throw new StormdrainException(layout(id));
+    }
+    write(text);
+  }
+
+  private Source required(String id) {
+    return all().stream()
+        .filter(source -> source.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new StormdrainException(file + " has no source " + id));
   }
 
   /** Reads the text before anybody else can: what is laid out otherwise must stay as it is. */
@@ -95,23 +180,12 @@ public final class SourcesFile {
   }
 
   private String layout(String app) {
-    return "%s is not laid out as a list under \"sources:\"; add a source for %s there yourself"
+    return "%s is not laid out as a list under \"sources:\"; change %s there yourself"
         .formatted(file, app);
   }
 
-  /** In quotes: a name such as {@code no} or {@code 12} would be read as something else. */
-  private static String entry(String app, Token token) {
-    return """
-      - id: "%s"
-        app: "%s"
-        platform: heroku
-        environment: production
-        tokens: ["%s"]
-    """
-        .formatted(app, app, token.reveal());
-  }
-
-  private List<Source> all() {
+  /** All of them, in their order. */
+  public List<Source> all() {
     return Files.exists(file) ? sources(parse(read())) : List.of();
   }
 

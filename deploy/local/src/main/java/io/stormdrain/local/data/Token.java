@@ -15,7 +15,7 @@ public final class Token {
   }
 
   /** 256 random bits as 43 characters that need no escaping in an address. */
-  static Token random() {
+  public static Token random() {
     byte[] bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
     return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));

@@ -35,7 +35,7 @@ final class SourcesFileTest {
               - id: "shop"
                 app: "shop"
                 platform: heroku
-                environment: production
+                environment: "production"
                 tokens: ["%s"]
             """
                 .formatted(token));
@@ -97,7 +97,7 @@ final class SourcesFileTest {
   void anIdIsGivenOnce() throws Exception {
     Files.writeString(file, "sources:\n  - {id: shop, app: other, tokens: [abc]}\n");
 
-    assertThatThrownBy(() -> sources.add("shop")).hasMessageContaining("id shop for another app");
+    assertThatThrownBy(() -> sources.add("shop")).hasMessageContaining("has a source shop already");
   }
 
   @Test
@@ -108,5 +108,63 @@ final class SourcesFileTest {
     Files.writeString(file, "sources:\n  - app: shop\n");
     assertThatThrownBy(() -> sources.find("x"))
         .hasMessage(file + ": every source needs an id, an app and a list of tokens");
+  }
+
+  private static final String TWO =
+      """
+      # ours
+      sources:
+        - id: one     # the first
+          app: first
+          tokens: [abc]
+        # and
+        - {id: two, app: second, tokens: [def, ghi]}
+      """;
+
+  @Test
+  void ofTwoTokensTheNewestStays() throws Exception {
+    Files.writeString(file, TWO);
+
+    Source rotated = sources.rotate("one");
+    assertThat(rotated.tokens()).extracting(Token::reveal).hasSize(2).endsWith("abc");
+    String fresh = rotated.tokens().getFirst().reveal();
+    assertThat(Files.readString(file))
+        .isEqualTo(TWO.replace("[abc]", "[\"%s\", \"abc\"]".formatted(fresh)));
+
+    sources.settle("one");
+    assertThat(Files.readString(file)).isEqualTo(TWO.replace("[abc]", "[\"" + fresh + "\"]"));
+  }
+
+  @Test
+  void aTokenIsNeverThirdInLine() throws Exception {
+    Files.writeString(file, TWO);
+
+    assertThat(sources.rotate("two").tokens()).hasSize(2).last().hasToString("(hidden)");
+    assertThat(Files.readString(file)).contains("\"def\"").doesNotContain("ghi");
+  }
+
+  @Test
+  void whatIsRemovedIsGoneAndTheRestStays() throws Exception {
+    Files.writeString(file, TWO);
+
+    sources.remove("two");
+    assertThat(Files.readString(file)).isEqualTo(TWO.substring(0, TWO.indexOf("  - {id")));
+    sources.remove("one");
+    assertThat(Files.readString(file)).startsWith("# ours\nsources: []\n");
+    assertThat(sources.all()).isEmpty();
+
+    assertThat(sources.add("third").app()).isEqualTo("third");
+    assertThat(sources.all()).hasSize(1);
+  }
+
+  @Test
+  void whatIsWrittenOtherwiseIsLeftAlone() throws Exception {
+    String text = "sources:\n  - id: one\n    app: first\n    tokens:\n      - abc\n";
+    Files.writeString(file, text);
+
+    assertThatThrownBy(() -> sources.rotate("one")).hasMessageContaining("[...]");
+    assertThatThrownBy(() -> sources.rotate("none")).hasMessageContaining("no source none");
+    assertThatThrownBy(() -> sources.remove("none")).hasMessageContaining("no source none");
+    assertThat(Files.readString(file)).isEqualTo(text);
   }
 }
