@@ -63,13 +63,17 @@ public final class ScannerMeasure {
       }
       plan.progress("scanner, round %d: %.2f M/s".formatted(round + 1, rates.get(1) / 1e6));
     }
-    return List.of(
-        row(few),
-        row(many),
-        row(veryMany),
-        row(own),
-        absolute(many.duel().ours(), text),
-        growth.row("scanner, 1,000 signatures / 50", Goal.atLeast(0.3), Unit.PER_SECOND));
+    List<Row> rows = new ArrayList<>();
+    rows.addAll(
+        List.of(
+            row(few),
+            row(many),
+            row(veryMany),
+            row(own),
+            absolute(many.duel().ours(), text),
+            growth.row("scanner, 1,000 signatures / 50", Goal.atLeast(0.3), Unit.PER_SECOND)));
+    rows.addAll(new CatalogueMeasure(plan).rows());
+    return rows;
   }
 
   private static Row row(Pair pair) {
