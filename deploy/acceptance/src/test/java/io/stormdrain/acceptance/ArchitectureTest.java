@@ -50,6 +50,9 @@ final class ArchitectureTest {
     "io.stormdrain.notifier.incident..",
     "io.stormdrain.notifier.route..",
     "io.stormdrain.notifier.message..",
+    "io.stormdrain.notifier.vitals..",
+    "io.stormdrain.notifier.chart..",
+    "io.stormdrain.notifier.report..",
   };
 
   @Test

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @RunOnVirtualThread
 public class ConsoleResource {
-
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
   private final NowPages now;
   private final Ledgers ledgers;
@@ -42,13 +39,6 @@ public class ConsoleResource {
     return printer.live(request, page, frame -> Pages.now(frame, page));
   }
 
-  /** There is one list of incidents. */
-  @GET
-  @Path("/incidents")
-  public Response incidents() {
-    return Way.to("/").build();
-  }
-
   /** Who was told what. */
   @GET
   @Path("/deliveries")
@@ -58,8 +48,7 @@ public class ConsoleResource {
         state == null || state.isEmpty()
             ? null
             : Words.read("state", List.of(state), DeliveryState.class).iterator().next();
-    boolean numbered = before != null && NUMBER.matcher(before).matches();
-    Ledger ledger = ledgers.read(wanted, numbered ? Long.parseLong(before) : Long.MAX_VALUE);
+    Ledger ledger = ledgers.read(wanted, Older.than(before));
     return printer.live(request, ledger, frame -> Pages.deliveries(frame, ledger));
   }
 

@@ -11,6 +11,8 @@ final class Pages {
 
   static native TemplateInstance now(Frame frame, NowPage page);
 
+  static native TemplateInstance incidents(Frame frame, IncidentList list);
+
   static native TemplateInstance incident(Frame frame, IncidentSheet sheet, Visitor visitor);
 
   static native TemplateInstance app(Frame frame, AppPage page);

@@ -126,6 +126,24 @@ final class ConsoleTest {
   }
 
   @Test
+  void incidentsAreChosenByAppStateAndSeverity() {
+    scene.build("page-chosen", true);
+    scene.crashLoop("page-chosen");
+
+    assertThat(Visit.page("/incidents?app=page-chosen"))
+        .contains("module bs4 is missing", "<option selected>not over</option>")
+        .doesNotContain("ran out of memory");
+    assertThat(Visit.page("/incidents?app=page-chosen&state=resolved"))
+        .contains("ran out of memory")
+        .doesNotContain("module bs4 is missing");
+    assertThat(Visit.page("/incidents?app=page-chosen&state=any&severity=high&before="))
+        .contains("ran out of memory", "<option selected>high</option>")
+        .doesNotContain("module bs4 is missing");
+    assertThat(Visit.page("/incidents?app=page-nobody")).contains("There is none like that.");
+    given().get("/incidents?severity=mild").then().statusCode(400);
+  }
+
+  @Test
   void everyRuleCanBeRead() {
     String page = Visit.page("/rules");
     List<String> ids = given().get("/api/v1/rules").jsonPath().getList("rules.id");
