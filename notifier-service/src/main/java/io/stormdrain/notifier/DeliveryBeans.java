@@ -2,7 +2,9 @@ package io.stormdrain.notifier;
 
 import io.stormdrain.notifier.delivery.Backoff;
 import io.stormdrain.notifier.message.Composer;
+import io.stormdrain.notifier.outgoing.Outgoing;
 import io.stormdrain.notifier.threshold.AlertRules;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -15,6 +17,12 @@ final class DeliveryBeans {
   @Singleton
   Composer composer(AlertRules rules, NotifierConfig config) {
     return new Composer(rules, config.publicUrl().orElse(null));
+  }
+
+  @Produces
+  @Singleton
+  Outgoing outgoing(Vertx vertx, NotifierConfig config) {
+    return Outgoing.of(vertx, config.outgoing());
   }
 
   @Produces

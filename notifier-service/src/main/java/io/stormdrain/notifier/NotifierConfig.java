@@ -45,6 +45,19 @@ public interface NotifierConfig {
   /** Requests that leave. */
   Outgoing outgoing();
 
+  /** A sign of life to somebody who misses it when it does not come. */
+  Heartbeat heartbeat();
+
+  /** A sign of life. */
+  interface Heartbeat {
+    /** Where it goes; without it there is none. */
+    Optional<Secret> url();
+
+    /** How often. */
+    @WithDefault("1m")
+    Duration every();
+  }
+
   /** Requests that leave. */
   interface Outgoing {
     /**
@@ -124,6 +137,9 @@ public interface NotifierConfig {
 
     /** Where the bot posts: the channel's id. */
     Optional<String> channel();
+
+    /** Signing secret of the app; with it messages have buttons. */
+    Optional<Secret> signingSecret();
 
     /** Base of the Web API. */
     @WithDefault("https://slack.com/api/")

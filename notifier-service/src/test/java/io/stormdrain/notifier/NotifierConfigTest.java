@@ -43,6 +43,9 @@ final class NotifierConfigTest {
     assertThat(config.slack().webhookUrl()).isEmpty();
     assertThat(config.slack().botToken()).isEmpty();
     assertThat(config.slack().channel()).isEmpty();
+    assertThat(config.slack().signingSecret()).isEmpty();
+    assertThat(config.heartbeat().url()).isEmpty();
+    assertThat(config.heartbeat().every()).isEqualTo(Duration.ofMinutes(1));
     assertThat(config.slack().apiUrl()).isEqualTo(URI.create("https://slack.com/api/"));
     assertThat(config.slack().timeout()).isEqualTo(Duration.ofSeconds(10));
     assertThat(config.mail().host()).isEmpty();
@@ -110,6 +113,8 @@ final class NotifierConfigTest {
                 Map.entry("SLACK_WEBHOOK_URL", "https://hooks.example.org/1"),
                 Map.entry("SLACK_BOT_TOKEN", "xoxb"),
                 Map.entry("SLACK_CHANNEL", "C1"),
+                Map.entry("SLACK_SIGNING_SECRET", SECRET),
+                Map.entry("STORMDRAIN_HEARTBEAT_URL", "https://hc.example.org/ping/1"),
                 Map.entry("SLACK_API_URL", "http://localhost:1/api/"),
                 Map.entry("SMTP_HOST", "mail.example.org"),
                 Map.entry("SMTP_PORT", "465"),
@@ -126,6 +131,8 @@ final class NotifierConfigTest {
     assertThat(config.slack().webhookUrl()).contains(Secret.of("https://hooks.example.org/1"));
     assertThat(config.slack().botToken()).contains(Secret.of("xoxb"));
     assertThat(config.slack().channel()).contains("C1");
+    assertThat(config.slack().signingSecret()).contains(Secret.of(SECRET));
+    assertThat(config.heartbeat().url()).contains(Secret.of("https://hc.example.org/ping/1"));
     assertThat(config.slack().apiUrl()).isEqualTo(URI.create("http://localhost:1/api/"));
     assertThat(config.mail().host()).contains("mail.example.org");
     assertThat(config.mail().port()).isEqualTo(465);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -31,6 +32,7 @@ public final class TestReceivers implements QuarkusTestResourceLifecycleManager 
 
   public static final String MAIL_SECRET = "m4il-s3cr3t";
   public static final String API_TOKEN = "4pi-t0k3n";
+  public static final String SIGNING_SECRET = "s1gning-s3cr3t";
 
   private final Queue<String> posts = new ConcurrentLinkedQueue<>();
   private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
@@ -45,9 +47,17 @@ public final class TestReceivers implements QuarkusTestResourceLifecycleManager 
     slack.start();
     mail.start();
     mail.setUser("ann@example.org", "ann", MAIL_SECRET);
-    return Map.of(
+    Map<String, String> settings = new HashMap<>(mail());
+    settings.put(
         "stormdrain.notifier.slack.webhook-url",
-        "http://127.0.0.1:" + slack.getAddress().getPort() + "/services/" + WEBHOOK_SECRET,
+        "http://127.0.0.1:" + slack.getAddress().getPort() + "/services/" + WEBHOOK_SECRET);
+    settings.put("stormdrain.notifier.slack.signing-secret", SIGNING_SECRET);
+    settings.put("stormdrain.notifier.api-token", API_TOKEN);
+    return settings;
+  }
+
+  private Map<String, String> mail() {
+    return Map.of(
         "stormdrain.notifier.mail.host",
         "127.0.0.1",
         "stormdrain.notifier.mail.port",
@@ -61,9 +71,7 @@ public final class TestReceivers implements QuarkusTestResourceLifecycleManager 
         "stormdrain.notifier.mail.from",
         "alerts@example.org",
         "stormdrain.notifier.mail.to",
-        "ann@example.org",
-        "stormdrain.notifier.api-token",
-        API_TOKEN);
+        "ann@example.org");
   }
 
   @Override

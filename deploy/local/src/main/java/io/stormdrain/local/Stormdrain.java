@@ -21,6 +21,10 @@ import picocli.CommandLine.ParameterException;
       AckCommand.class,
       TailCommand.class,
       ExportCommand.class,
+      DeliveriesCommand.class,
+      ReceiversCommand.class,
+      RouteCommand.class,
+      SilencesCommand.class,
       ResetCommand.class,
       HelpCommand.class,
     })

@@ -14,7 +14,7 @@ public record DeliveryEntry(
     @Schema(description = "Why: opened, raised, resolved, ...") String reason,
     @Schema(
             description =
-                "pending, claimed, retry, unknown (it may have arrived), sent, superseded (told by a later message) or dead")
+                "pending, claimed, retry, unknown (it may have arrived), sent, superseded (told by a later message), suppressed (held back, then not worth telling) or dead")
         String state,
     @Schema(description = "When the transition was recorded") Instant createdAt,
     @Schema(description = "When it is tried next; absent when it is not") @Nullable Instant dueAt,
@@ -24,7 +24,12 @@ public record DeliveryEntry(
     @Schema(description = "Number of the delivery whose message told it") @Nullable Long toldBy,
     @Schema(description = "Why the last attempt failed, in one word") @Nullable String fault,
     @Schema(description = "The same in the receiver's words") @Nullable String detail,
-    @Schema(description = "What the receiver calls the message") @Nullable String reference) {
+    @Schema(description = "What the receiver calls the message") @Nullable String reference,
+    @Schema(description = "Why it is told beside the routes: reminder, escalation or fallback")
+        @Nullable String prompt,
+    @Schema(description = "What holds it back: silence, cause, quiet-hours or storm")
+        @Nullable String held,
+    @Schema(description = "What its message says of itself") @Nullable String remark) {
 
   static DeliveryEntry of(DeliveryView view, String incident) {
     return new DeliveryEntry(
@@ -41,6 +46,9 @@ public record DeliveryEntry(
         view.toldBy(),
         Words.ofNullable(view.fault()),
         view.detail(),
-        view.reference());
+        view.reference(),
+        Words.ofNullable(view.prompt()),
+        Words.ofNullable(view.held()),
+        view.remark());
   }
 }

@@ -5,20 +5,25 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.stormdrain.notifier.delivery.DeliveryReader;
 import io.stormdrain.notifier.delivery.DeliveryState;
 import io.stormdrain.notifier.delivery.DeliveryView;
+import io.stormdrain.notifier.delivery.Replay;
 import io.stormdrain.notifier.message.Message;
 import io.stormdrain.notifier.store.IncidentReader;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +34,17 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class DeliveryResource {
 
-  private static final String STATES = "pending, claimed, retry, unknown, sent, superseded or dead";
+  private static final String STATES =
+      "pending, claimed, retry, unknown, sent, superseded, suppressed or dead";
+  private static final String NUMBER = "Number of the delivery";
 
   private final DeliveryReader deliveries;
+  private final Replay replay;
   private final IncidentReader incidents;
 
-  DeliveryResource(DeliveryReader deliveries, IncidentReader incidents) {
+  DeliveryResource(DeliveryReader deliveries, Replay replay, IncidentReader incidents) {
     this.deliveries = deliveries;
+    this.replay = replay;
     this.incidents = incidents;
   }
 
@@ -53,6 +62,40 @@ public class DeliveryResource {
             ? null
             : Words.read("state", List.of(state), DeliveryState.class).iterator().next();
     return QuarkusTransaction.requiringNew().call(() -> page(wanted, paging));
+  }
+
+  /** One of them. */
+  @GET
+  @Path("/{delivery}")
+  @Operation(summary = "One delivery")
+  public DeliveryEntry one(@Parameter(description = NUMBER) @RestPath long delivery) {
+    return QuarkusTransaction.requiringNew()
+        .call(() ->
+            deliveries
+                .one(delivery)
+                .map(view ->
+                    DeliveryEntry.of(
+                        view, label(incidents.numbers(Set.of(view.incident())), view))))
+        .orElseThrow(() -> missing(delivery));
+  }
+
+  /** One that is dead is tried again. */
+  @POST
+  @Path("/{delivery}/replay")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Have a dead delivery tried again; it tells how the incident stands by then")
+  public DeliveryEntry replay(
+      @Parameter(description = NUMBER) @RestPath long delivery, @Nullable Acknowledgement who) {
+    String by = Acknowledgement.nameIn(who);
+    return switch (QuarkusTransaction.requiringNew().call(() -> replay.replay(delivery, by))) {
+      case REPLAYED -> one(delivery);
+      case NOT_DEAD -> throw ProblemException.conflict("delivery " + delivery + " is not dead");
+      case UNKNOWN -> throw missing(delivery);
+    };
+  }
+
+  private static ProblemException missing(long delivery) {
+    return ProblemException.notFound("there is no delivery " + delivery, NUMBER);
   }
 
   private DeliveryPage page(@Nullable DeliveryState state, Paging paging) {

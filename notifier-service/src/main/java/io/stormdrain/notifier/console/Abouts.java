@@ -65,6 +65,7 @@ class Abouts {
                 List.of(
                     outcome("sent"),
                     outcome("superseded"),
+                    outcome("suppressed"),
                     outcome("dead"),
                     new About.Count("waiting", waiting())))),
         positions());

@@ -34,9 +34,11 @@ public class SessionGate {
     this.clock = clock;
   }
 
-  /** Whether a path is one of the console's; the API and the framework look after theirs. */
+  /**
+   * Whether a path is one of the console's; the API, Slack's and the framework look after theirs.
+   */
   static boolean isPage(String path) {
-    return !isUnder(path, "/api") && !isUnder(path, "/q");
+    return !isUnder(path, "/api") && !isUnder(path, "/slack") && !isUnder(path, "/q");
   }
 
   /** Answers who may not pass; null lets the request pass. */

@@ -16,16 +16,15 @@ class AfterCommit {
 
   private final TransactionSynchronizationRegistry transactions;
   private final DeliveryMetrics metrics;
-  private final Courier courier;
+  private final Bell bell;
 
-  AfterCommit(
-      TransactionSynchronizationRegistry transactions, DeliveryMetrics metrics, Courier courier) {
+  AfterCommit(TransactionSynchronizationRegistry transactions, DeliveryMetrics metrics, Bell bell) {
     this.transactions = transactions;
     this.metrics = metrics;
-    this.courier = courier;
+    this.bell = bell;
   }
 
-  /** Counts them and wakes the courier when the caller's transaction has been committed. */
+  /** Counts them and rings when the caller's transaction has been committed. */
   void enqueued(List<Entry> entries) {
     if (entries.isEmpty()) {
       return;
@@ -39,7 +38,7 @@ class AfterCommit {
           public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
               entries.forEach(entry -> metrics.enqueued(entry.receiver(), entry.reason()));
-              courier.wake();
+              bell.ring();
             }
           }
         });

@@ -2,13 +2,17 @@ package io.stormdrain.notifier.delivery;
 
 import io.stormdrain.notifier.incident.IncidentState;
 import io.stormdrain.notifier.incident.Reason;
+import io.stormdrain.notifier.message.InWords;
 import io.stormdrain.notifier.message.Notice;
 import io.stormdrain.notifier.message.Occasion;
 import io.stormdrain.notifier.store.IncidentView;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param token shown when it is settled; whoever has lost it may not
  * @param carrier identity of what is told
  * @param owed all that the message tells, oldest first
+ * @param also other incidents that are told with it, a line for each
  * @param toldBefore whether the receiver was told anything of the incident
  * @param lastGood the release before the suspected one
  */
@@ -26,31 +31,61 @@ record Claim(
     long carrier,
     List<Owed> owed,
     IncidentView view,
+    List<String> also,
     Conversation conversation,
     boolean toldBefore,
     boolean plain,
     @Nullable String lastGood) {
 
+  /** What could have been told so long ago says that it comes late. */
+  static final Duration STALE = Duration.ofMinutes(2);
+
   Claim {
     owed = List.copyOf(owed);
+    also = List.copyOf(also);
     if (owed.isEmpty()) {
       throw new IllegalArgumentException("a claim is for something");
     }
   }
 
   /** What a message for it is made for. */
-  Occasion occasion(Receiver.Repeats repeats) {
+  Occasion occasion(Receiver.Repeats repeats, Instant now) {
     boolean mayRepeat = owed.stream().anyMatch(one -> one.unknown() > 0);
     return new Occasion(
-        Notice.of(toldBefore, reasons(), state()),
+        notice(),
         upTo(),
         lastGood,
-        mayRepeat && repeats == Receiver.Repeats.MARKED);
+        mayRepeat && repeats == Receiver.Repeats.MARKED,
+        remarks(now),
+        also);
+  }
+
+  private Notice notice() {
+    boolean reminder = owed.stream().allMatch(one -> one.prompt() == Prompt.REMINDER);
+    return reminder && toldBefore && state() != IncidentState.RESOLVED
+        ? Notice.REMINDED
+        : Notice.of(toldBefore, reasons(), state());
+  }
+
+  private List<String> remarks(Instant now) {
+    Stream<String> told = owed.stream().map(Owed::remark).flatMap(Stream::ofNullable);
+    Duration late =
+        owed.stream()
+            .filter(one -> one.form() == Reason.Notice.MESSAGE)
+            .map(one -> Duration.between(one.since(), now))
+            .max(Duration::compareTo)
+            .orElse(Duration.ZERO);
+    return Stream.concat(
+            told.distinct(),
+            late.compareTo(STALE) >= 0
+                ? Stream.of("delayed " + InWords.duration(late))
+                : Stream.empty())
+        .toList();
   }
 
   /** Whether it deserves a message of its own. */
   Reason.Notice form() {
-    return owed.stream().anyMatch(one -> one.reason().notice() == Reason.Notice.MESSAGE)
+    return owed.stream().anyMatch(one -> one.form() == Reason.Notice.MESSAGE)
         ? Reason.Notice.MESSAGE
         : Reason.Notice.EDIT;
   }

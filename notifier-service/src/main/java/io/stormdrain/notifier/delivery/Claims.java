@@ -8,9 +8,9 @@ import io.stormdrain.notifier.store.IncidentView;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who may tell what: takes what is due and nobody else has, for as long as the lease lasts. Of an
@@ -25,33 +25,51 @@ class Claims {
   private static final int MANY = 200;
 
   private final IncidentReader incidents;
+  private final Bundles bundles;
   private final NotifierConfig config;
 
-  Claims(IncidentReader incidents, NotifierConfig config) {
+  Claims(IncidentReader incidents, Bundles bundles, NotifierConfig config) {
     this.incidents = incidents;
+    this.bundles = bundles;
     this.config = config;
   }
 
+  /** What was taken, and what came to nothing when it was looked at again. */
+  record Taken(List<Claim> claims, List<StoredDelivery> suppressed) {}
+
   /** Takes what is due for a receiver, at most so much. */
-  List<Claim> take(Receiver receiver, int most, Instant now) {
-    return StoredDelivery.<StoredDelivery>find(
-            """
-            from StoredDelivery d
-            where d.receiver = ?1 and d.dueAt <= ?2 and d.state in (PENDING, RETRY, UNKNOWN)
-              and not exists (
-                select 1 from StoredDelivery e
-                where e.incident = d.incident and e.receiver = d.receiver and e.seq < d.seq
-                  and e.state in (PENDING, RETRY, UNKNOWN, CLAIMED))
-            order by d.dueAt, d.id
-            """,
-            receiver.name(),
-            now)
-        .withLock(PESSIMISTIC_WRITE)
-        .withHint(LOCK_TIMEOUT, SKIP_LOCKED)
-        .page(0, most)
-        .stream()
-        .map(head -> take(head, receiver, now))
-        .toList();
+  Taken take(Receiver receiver, int most, Instant now) {
+    List<StoredDelivery> heads =
+        StoredDelivery.<StoredDelivery>find(
+                """
+                from StoredDelivery d
+                where d.receiver = ?1 and d.dueAt <= ?2 and d.state in (PENDING, RETRY, UNKNOWN)
+                  and not exists (
+                    select 1 from StoredDelivery e
+                    where e.incident = d.incident and e.receiver = d.receiver
+                      and (e.seq < d.seq or (e.seq = d.seq and e.round < d.round))
+                      and e.state in (PENDING, RETRY, UNKNOWN, CLAIMED))
+                order by d.dueAt, d.id
+                """,
+                receiver.name(),
+                now)
+            .withLock(PESSIMISTIC_WRITE)
+            .withHint(LOCK_TIMEOUT, SKIP_LOCKED)
+            .page(0, most)
+            .list();
+    List<Claim> claims = new ArrayList<>();
+    List<StoredDelivery> suppressed = new ArrayList<>();
+    for (StoredDelivery head : heads) {
+      // One before it may have taken it along.
+      if (head.state != DeliveryState.CLAIMED && head.state != DeliveryState.SUPPRESSED) {
+        Bundle bundle = bundles.of(head, receiver, now);
+        suppressed.addAll(bundle.suppressed());
+        if (!bundle.isEmpty()) {
+          claims.add(claim(bundle, receiver, head, now));
+        }
+      }
+    }
+    return new Taken(claims, suppressed);
   }
 
   /** Leases that have lapsed: nobody knows whether the receiver has what was to be told. */
@@ -83,53 +101,27 @@ class Claims {
     return abandoned;
   }
 
-  /**
-   * The incident is read before its deliveries, and only those are taken that it knows of: all of a
-   * later transition waits for the next time.
-   */
-  private Claim take(StoredDelivery head, Receiver receiver, Instant now) {
-    IncidentView view = incidents.view(head.incident).orElseThrow();
-    Long again = repeatedAsItWas(head, receiver);
-    List<StoredDelivery> rows =
-        waiting(head, view.incident().seq()).stream()
-            .filter(row -> again == null || again.equals(row.toldBy))
-            .toList();
-    long carrier = again == null ? rows.getLast().id : again;
+  private Claim claim(Bundle bundle, Receiver receiver, StoredDelivery head, Instant now) {
+    Bundle.Part lead = bundle.lead();
+    IncidentView view = lead.view();
+    Long again = Bundles.repeatedAsItWas(head, receiver);
+    long carrier = again == null ? lead.rows().getLast().id : again;
     UUID token = UUID.randomUUID();
-    rows.forEach(row -> row.claimed(token, carrier, now.plus(config.delivery().lease())));
+    bundle.rows().forEach(row -> row.claimed(token, carrier, now.plus(config.delivery().lease())));
     return new Claim(
         token,
         receiver.name(),
         carrier,
-        rows.stream().map(StoredDelivery::owed).toList(),
+        lead.rows().stream().map(StoredDelivery::owed).toList(),
         view,
+        bundle.others(),
         StoredConversation.with(receiver.name(), view.incident()),
         StoredDelivery.count(
-                "incident = ?1 and receiver = ?2 and state = SENT", head.incident, receiver.name())
+                "incident = ?1 and receiver = ?2 and state in (SENT, SUPERSEDED)",
+                view.incident().id(),
+                receiver.name())
             > 0,
-        rows.stream().anyMatch(row -> row.plain),
+        lead.rows().stream().anyMatch(row -> row.plain),
         incidents.releaseBefore(view.incident()));
-  }
-
-  private static List<StoredDelivery> waiting(StoredDelivery head, int upTo) {
-    return StoredDelivery.<StoredDelivery>find(
-            "incident = ?1 and receiver = ?2 and seq <= ?3 and state"
-                + StoredDelivery.WAITS
-                + "order by seq",
-            head.incident,
-            head.receiver,
-            upTo)
-        .withLock(PESSIMISTIC_WRITE)
-        .list();
-  }
-
-  /**
-   * What a receiver that drops what it has seen before must be told once more just as it was; null
-   * where it may be told the latest instead.
-   */
-  private static @Nullable Long repeatedAsItWas(StoredDelivery head, Receiver receiver) {
-    return head.state == DeliveryState.UNKNOWN && receiver.repeats() == Receiver.Repeats.ABSORBED
-        ? head.toldBy
-        : null;
   }
 }

@@ -8,8 +8,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,10 +27,12 @@ public class Courier {
   private final Rounds rounds;
   private final Duration idle;
   private final InstantSource clock;
-  private final Semaphore wakes = new Semaphore(0);
+  private final Bell bell;
   private volatile boolean stopping;
+  private volatile Instant lastRound = Instant.MIN;
 
-  Courier(Rounds rounds, NotifierConfig config, InstantSource clock) {
+  Courier(Rounds rounds, Bell bell, NotifierConfig config, InstantSource clock) {
+    this.bell = bell;
     this.rounds = rounds;
     this.idle = config.delivery().idle();
     this.clock = clock;
@@ -40,9 +40,12 @@ public class Courier {
 
   /** There may be something new in the outbox. */
   public void wake() {
-    if (wakes.availablePermits() == 0) {
-      wakes.release();
-    }
+    bell.ring();
+  }
+
+  /** Whether it has looked at the outbox since then. */
+  public boolean looksSince(Instant time) {
+    return !lastRound.isBefore(time);
   }
 
   void start(@Observes StartupEvent event) {
@@ -51,7 +54,7 @@ public class Courier {
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     stopping = true;
-    wake();
+    bell.ring();
     if (!rounds.awaitQuiet(LAST_ROUND)) {
       LOG.warn("stopped in the middle of deliveries; they are unknown until their leases lapse");
     }
@@ -62,10 +65,11 @@ public class Courier {
     while (!stopping) {
       Duration pause = idle;
       try {
-        Instant next = rounds.round(this::wake);
+        Instant next = rounds.round(bell::ring);
         Instant now = clock.instant();
         pause = next.isBefore(now.plus(idle)) ? Duration.between(now, next) : idle;
         failing = false;
+        lastRound = now;
       } catch (RuntimeException e) {
         if (!failing) {
           LOG.warn("the outbox cannot be read, trying on: {}", e.toString());
@@ -80,9 +84,7 @@ public class Courier {
   private void await(Duration pause) {
     try {
       long millis = Math.max(SHORTEST_PAUSE_MILLIS, pause.toMillis() + 1);
-      if (wakes.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-        wakes.drainPermits();
-      }
+      bell.await(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       stopping = true;

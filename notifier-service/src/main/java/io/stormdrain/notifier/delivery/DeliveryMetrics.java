@@ -21,15 +21,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * What became of deliveries, by receiver:
  *
  * <pre>
- *   enqueued = sent + superseded + dead + waiting
- *   waiting  = pending + claimed + retry + unknown
+ *   enqueued = sent + superseded + suppressed + dead + waiting
+ *   waiting  = pending (also what is held back) + claimed + retry + unknown
  * </pre>
  *
  * <i>sent</i> was told with a message of its own, <i>superseded</i> with the message of a later one
- * that says it as well, <i>dead</i> reached nobody. Counted when the transaction that makes it so
- * has ended well, so that it holds exactly over all instances; {@code waiting} is looked up in the
- * database and is the same for all of them. Attempts are counted apart: every attempt ends in
- * {@code delivered} or in one {@link Fault}.
+ * that says it as well, <i>suppressed</i> was held back and then not worth telling any more,
+ * <i>dead</i> reached nobody. Counted when the transaction that makes it so has ended well, so that
+ * it holds exactly over all instances; {@code waiting} is looked up in the database and is the same
+ * for all of them. Attempts are counted apart: every attempt ends in {@code delivered} or in one
+ * {@link Fault}.
  */
 @Singleton
 class DeliveryMetrics {
@@ -43,6 +44,7 @@ class DeliveryMetrics {
   enum End {
     SENT,
     SUPERSEDED,
+    SUPPRESSED,
     DEAD
   }
 

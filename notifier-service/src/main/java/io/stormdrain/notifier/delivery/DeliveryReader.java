@@ -1,15 +1,14 @@
 package io.stormdrain.notifier.delivery;
 
+import io.stormdrain.notifier.route.Knowledge;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class DeliveryReader {
 
-  private record Pair(UUID incident, String receiver) {}
+  private record Known(UUID incident, String receiver, Long told, Long held) {}
 
-  private record Waiting(String receiver, long count, Instant oldest) {}
+  private record Waiting(String receiver, long count, @Nullable Instant oldest) {}
 
   private final EntityManager entities;
 
@@ -29,7 +28,8 @@ public class DeliveryReader {
 
   /** Deliveries of an incident in the order of its transitions. */
   public List<DeliveryView> ofIncident(UUID incident) {
-    return StoredDelivery.<StoredDelivery>find("incident = ?1 order by seq, receiver", incident)
+    return StoredDelivery.<StoredDelivery>find(
+            "incident = ?1 order by seq, receiver, round", incident)
         .stream()
         .map(DeliveryReader::view)
         .toList();
@@ -49,22 +49,39 @@ public class DeliveryReader {
         .page(0, most).stream().map(DeliveryReader::view).toList();
   }
 
-  /** Who was, or is about to be, told of which of these incidents. */
-  Map<UUID, Set<String>> involved(Collection<UUID> incidents) {
-    Map<UUID, Set<String>> involved = new HashMap<>();
+  /** One delivery. */
+  public Optional<DeliveryView> one(long id) {
+    return StoredDelivery.<StoredDelivery>findByIdOptional(id).map(DeliveryReader::view);
+  }
+
+  /** What receivers know of these incidents, by incident and receiver. */
+  Map<UUID, Map<String, Knowledge>> known(Collection<UUID> incidents) {
+    Map<UUID, Map<String, Knowledge>> known = new HashMap<>();
     if (!incidents.isEmpty()) {
       entities
           .createQuery(
-              "select distinct d.incident, d.receiver from StoredDelivery d where d.incident in ?1",
-              Pair.class)
+              """
+              select d.incident, d.receiver,
+                sum(case when d.held is null and d.state <> SUPPRESSED then 1 else 0 end),
+                sum(case when d.held is not null and d.state <> SUPPRESSED then 1 else 0 end)
+              from StoredDelivery d where d.incident in ?1 group by d.incident, d.receiver
+              """,
+              Known.class)
           .setParameter(1, incidents)
           .getResultStream()
-          .forEach(pair ->
-              involved
-                  .computeIfAbsent(pair.incident(), id -> new HashSet<>())
-                  .add(pair.receiver()));
+          .forEach(row ->
+              known
+                  .computeIfAbsent(row.incident(), id -> new HashMap<>())
+                  .put(row.receiver(), knowledge(row)));
     }
-    return involved;
+    return known;
+  }
+
+  private static Knowledge knowledge(Known row) {
+    if (row.told() > 0) {
+      return Knowledge.TOLD;
+    }
+    return row.held() > 0 ? Knowledge.HELD : Knowledge.NONE;
   }
 
   /** What each of these has still to be told. */
@@ -74,7 +91,8 @@ public class DeliveryReader {
     entities
         .createQuery(
             """
-            select d.receiver, count(d), min(d.createdAt) from StoredDelivery d
+            select d.receiver, count(d),
+              min(case when d.held is null then coalesce(d.releasedAt, d.createdAt) end) from StoredDelivery d
             where d.receiver in ?1 and d.state in (PENDING, RETRY, UNKNOWN, CLAIMED)
             group by d.receiver
             """,
@@ -95,7 +113,8 @@ public class DeliveryReader {
                 where d.receiver in ?1 and d.state in (PENDING, RETRY, UNKNOWN)
                   and not exists (
                     select 1 from StoredDelivery e
-                    where e.incident = d.incident and e.receiver = d.receiver and e.seq < d.seq
+                    where e.incident = d.incident and e.receiver = d.receiver
+                      and (e.seq < d.seq or (e.seq = d.seq and e.round < d.round))
                       and e.state in (PENDING, RETRY, UNKNOWN, CLAIMED))
                 """,
                 Instant.class)
@@ -118,6 +137,9 @@ public class DeliveryReader {
         row.toldBy,
         row.fault,
         row.detail,
-        row.reference);
+        row.reference,
+        row.prompt,
+        row.held,
+        row.remark);
   }
 }

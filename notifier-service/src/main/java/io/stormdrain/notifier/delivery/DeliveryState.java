@@ -4,6 +4,7 @@ package io.stormdrain.notifier.delivery;
  * Where a delivery is.
  *
  * <pre>
+ *   held --nothing holds it--> PENDING, or it is over by then: SUPPRESSED
  *   PENDING --claimed--> CLAIMED --delivered--> SENT, and what it told as well: SUPERSEDED
  *                         |  ^ ^
  *              refused    |  | |
@@ -18,13 +19,15 @@ public enum DeliveryState {
   RETRY,
   UNKNOWN,
   DEAD,
-  SUPERSEDED;
+  SUPERSEDED,
+  /** It was held back, and then need not be told any more. */
+  SUPPRESSED;
 
   /** Whether it still has to be told. */
   public boolean isWaiting() {
     return switch (this) {
       case PENDING, CLAIMED, RETRY, UNKNOWN -> true;
-      case SENT, DEAD, SUPERSEDED -> false;
+      case SENT, DEAD, SUPERSEDED, SUPPRESSED -> false;
     };
   }
 }

@@ -1,6 +1,7 @@
 package io.stormdrain.notifier.delivery;
 
 import io.stormdrain.notifier.incident.Reason;
+import io.stormdrain.notifier.route.Hold;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param toldBy the delivery whose message told it
  * @param fault why the last attempt failed; null when it did not
  * @param reference what the receiver calls the message
+ * @param prompt why it is told beside the routes; null when they call for it
+ * @param held what holds it back; null when nothing does
+ * @param remark what its message says of itself
  */
 public record DeliveryView(
     long id,
@@ -29,4 +33,7 @@ public record DeliveryView(
     @Nullable Long toldBy,
     @Nullable Fault fault,
     @Nullable String detail,
-    @Nullable String reference) {}
+    @Nullable String reference,
+    @Nullable Prompt prompt,
+    Hold.@Nullable By held,
+    @Nullable String remark) {}

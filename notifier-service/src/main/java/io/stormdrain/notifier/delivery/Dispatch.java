@@ -56,7 +56,8 @@ class Dispatch {
 
   private Outcome tell(Claim claim, Receiver receiver) {
     try {
-      Message message = composer.compose(claim.view(), claim.occasion(receiver.repeats()));
+      Message message =
+          composer.compose(claim.view(), claim.occasion(receiver.repeats(), clock.instant()));
       return receiver.tell(
           new Telling(claim.carrier(), message, claim.form(), claim.conversation(), claim.plain()));
     } catch (RuntimeException e) {
@@ -86,12 +87,13 @@ class Dispatch {
     switch (row.state) {
       case SENT -> {
         metrics.ended(row.receiver, row.reason, DeliveryMetrics.End.SENT);
-        metrics.latency(row.receiver, Duration.between(row.createdAt, now));
+        metrics.latency(row.receiver, Duration.between(row.owedSince(), now));
       }
       case SUPERSEDED -> {
         metrics.ended(row.receiver, row.reason, DeliveryMetrics.End.SUPERSEDED);
-        metrics.latency(row.receiver, Duration.between(row.createdAt, now));
+        metrics.latency(row.receiver, Duration.between(row.owedSince(), now));
       }
+      case SUPPRESSED -> metrics.ended(row.receiver, row.reason, DeliveryMetrics.End.SUPPRESSED);
       case DEAD -> metrics.ended(row.receiver, row.reason, DeliveryMetrics.End.DEAD);
       case PENDING, CLAIMED, RETRY, UNKNOWN -> {
         // Still waiting.

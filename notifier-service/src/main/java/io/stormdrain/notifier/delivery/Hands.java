@@ -21,6 +21,10 @@ class Hands {
     return Math.max(0, each - busy.getOrDefault(receiver, 0));
   }
 
+  synchronized boolean isBusy(String receiver) {
+    return busy.containsKey(receiver);
+  }
+
   synchronized void take(String receiver) {
     busy.merge(receiver, 1, Integer::sum);
   }

@@ -1,18 +1,16 @@
 package io.stormdrain.notifier.delivery;
 
 import io.stormdrain.notifier.incident.Incident;
+import io.stormdrain.notifier.incident.Reason;
 import io.stormdrain.notifier.incident.Transition;
-import io.stormdrain.notifier.route.Candidate;
 import io.stormdrain.notifier.route.Decision;
+import io.stormdrain.notifier.route.Knowledge;
 import io.stormdrain.notifier.route.Ruling;
-import io.stormdrain.notifier.route.Subject;
-import io.stormdrain.notifier.threshold.AlertRule;
-import io.stormdrain.notifier.threshold.AlertRules;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +28,19 @@ public class Outbox {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
   private final Receivers receivers;
-  private final AlertRules rules;
+  private final Rulings rulings;
   private final InstantSource clock;
   private final DeliveryReader reader;
   private final AfterCommit afterCommit;
 
   Outbox(
       Receivers receivers,
-      AlertRules rules,
+      Rulings rulings,
       InstantSource clock,
       DeliveryReader reader,
       AfterCommit afterCommit) {
     this.receivers = receivers;
-    this.rules = rules;
+    this.rulings = rulings;
     this.clock = clock;
     this.reader = reader;
     this.afterCommit = afterCommit;
@@ -55,18 +53,19 @@ public class Outbox {
    * @param incidents what the transitions are about
    */
   public void enqueue(List<Transition> transitions, Function<UUID, Incident> incidents) {
-    Map<UUID, Set<String>> involved = reader.involved(earlierKnown(transitions));
+    Map<UUID, Map<String, Knowledge>> known = reader.known(earlierKnown(transitions));
     Instant now = clock.instant();
     Plan plan = receivers.plan();
     List<StoredDelivery> rows = new ArrayList<>();
     for (Transition transition : transitions) {
       Incident incident = incidents.apply(transition.incident());
-      Set<String> already = involved.computeIfAbsent(transition.incident(), id -> new HashSet<>());
-      Map<String, Ruling> rulings = rule(plan, transition, subject(incident, transition), already);
+      Map<String, Knowledge> knows =
+          known.computeIfAbsent(transition.incident(), id -> new HashMap<>());
+      Map<String, Ruling> rulings = this.rulings.rule(plan, transition, incident, knows, now);
       rulings.forEach((receiver, ruling) -> {
         if (ruling.decision().isTold()) {
-          already.add(receiver);
           rows.add(delivery(transition, receiver, ruling, now));
+          note(transition, receiver, ruling, knows, rows, now);
         }
       });
       LOG.info(
@@ -83,27 +82,44 @@ public class Outbox {
         rows.stream().map(row -> new AfterCommit.Entry(row.receiver, row.reason)).toList());
   }
 
+  /** What the receiver knows by now; what was held back for it need not be any longer. */
+  private static void note(
+      Transition transition,
+      String receiver,
+      Ruling ruling,
+      Map<String, Knowledge> knows,
+      List<StoredDelivery> rows,
+      Instant now) {
+    boolean held = ruling.hold() != null;
+    Knowledge before = knows.put(receiver, held ? Knowledge.HELD : Knowledge.TOLD);
+    if (before == Knowledge.HELD && !held) {
+      rows.stream()
+          .filter(row -> row.held != null && row.receiver.equals(receiver))
+          .filter(row -> row.incident.equals(transition.incident()))
+          .forEach(row -> letGo(row, transition, now));
+      StoredDelivery.<StoredDelivery>find(
+              "incident = ?1 and receiver = ?2 and held is not null and state = PENDING",
+              transition.incident(),
+              receiver)
+          .stream()
+          .forEach(row -> letGo(row, transition, now));
+    }
+  }
+
+  /** What is over is looked at once more: it may not be worth telling any longer. */
+  private static void letGo(StoredDelivery row, Transition transition, Instant now) {
+    if (transition.reason() == Reason.RESOLVED) {
+      row.dueAt = now;
+    } else {
+      row.released(now);
+    }
+  }
+
   private static Set<UUID> earlierKnown(List<Transition> transitions) {
     return transitions.stream()
         .filter(transition -> transition.seq() > 1)
         .map(Transition::incident)
         .collect(Collectors.toSet());
-  }
-
-  private Subject subject(Incident incident, Transition transition) {
-    AlertRule rule = rules.find(incident.type());
-    return Subject.of(incident, rule == null ? null : rule.label(), transition.severity());
-  }
-
-  private static Map<String, Ruling> rule(
-      Plan plan, Transition transition, Subject subject, Set<String> involved) {
-    Map<String, Ruling> rulings = new LinkedHashMap<>();
-    for (Receiver receiver : plan.receivers()) {
-      Candidate candidate =
-          new Candidate(receiver.name(), receiver.edits(), involved.contains(receiver.name()));
-      rulings.put(receiver.name(), plan.routing().rule(transition, subject, candidate));
-    }
-    return rulings;
   }
 
   private static Map<String, Decision> words(Map<String, Ruling> rulings) {
@@ -119,10 +135,16 @@ public class Outbox {
     row.seq = transition.seq();
     row.receiver = receiver;
     row.reason = transition.reason();
-    row.form = transition.reason().notice();
+    row.form = ruling.form(transition.reason());
     row.state = DeliveryState.PENDING;
     row.createdAt = now;
     row.dueAt = now.plus(ruling.patience(transition.reason()));
+    if (transition.reason() == Reason.OPENED && !ruling.bundle().isEmpty()) {
+      row.bundle = ruling.bundle();
+    }
+    if (ruling.hold() != null) {
+      row.holds(ruling.hold());
+    }
     return row;
   }
 }

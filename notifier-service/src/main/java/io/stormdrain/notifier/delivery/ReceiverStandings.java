@@ -31,15 +31,15 @@ final class ReceiverStandings {
                 name -> name,
                 name ->
                     Optional.ofNullable(rows.get(name))
-                        .map(
-                            row -> new Standing(row.blockedUntil, row.fault, row.detail, row.since))
+                        .map(StoredReceiver::standing)
                         .orElse(Standing.GOOD)));
   }
 
   /** It took a message; says whether that is news. */
   boolean good(String receiver) {
     return StoredReceiver.update(
-            "fault = null, detail = null, since = null where name = ?1 and fault is not null",
+            "fault = null, detail = null, since = null, failures = 0, triedAgainAt = null"
+                + " where name = ?1 and fault is not null",
             receiver)
         > 0;
   }
@@ -55,6 +55,8 @@ final class ReceiverStandings {
       row.since = now;
     }
     row.detail = detail;
+    row.failures++;
+    row.triedAgainAt = Standing.rest(fault, row.failures, now);
     if (blockedUntil != null
         && (row.blockedUntil == null || blockedUntil.isAfter(row.blockedUntil))) {
       row.blockedUntil = blockedUntil;

@@ -67,7 +67,7 @@ class ReceiverWatch {
   Instant next(Collection<String> names, Instant now) {
     Stream<Instant> unblocked =
         latest.values().stream()
-            .map(Standing::blockedUntil)
+            .map(Standing::closedUntil)
             .flatMap(Stream::ofNullable)
             .filter(until -> until.isAfter(now));
     Optional<Instant> due =
@@ -77,8 +77,15 @@ class ReceiverWatch {
     return Stream.concat(unblocked, due.stream()).min(Instant::compareTo).orElse(Instant.MAX);
   }
 
+  /** How much may be told to a receiver now: one thing to try it, where it did not take others. */
+  int allowed(String receiver, Hands hands) {
+    int free = hands.free(receiver);
+    boolean broken = latest.getOrDefault(receiver, Standing.GOOD).isBroken();
+    return broken ? Math.min(free, hands.isBusy(receiver) ? 0 : 1) : free;
+  }
+
   private boolean isBlocked(String receiver, Instant now) {
-    Instant until = latest.getOrDefault(receiver, Standing.GOOD).blockedUntil();
+    Instant until = latest.getOrDefault(receiver, Standing.GOOD).closedUntil();
     return until != null && until.isAfter(now);
   }
 }

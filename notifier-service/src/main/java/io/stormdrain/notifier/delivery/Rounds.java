@@ -22,9 +22,17 @@ class Rounds {
   private final Dispatch dispatch;
   private final ReceiverWatch watch;
   private final Hands hands;
+  private final Upkeep upkeep;
   private final InstantSource clock;
 
-  Rounds(Claims claims, Dispatch dispatch, ReceiverWatch watch, Hands hands, InstantSource clock) {
+  Rounds(
+      Claims claims,
+      Dispatch dispatch,
+      ReceiverWatch watch,
+      Hands hands,
+      Upkeep upkeep,
+      InstantSource clock) {
+    this.upkeep = upkeep;
     this.claims = claims;
     this.dispatch = dispatch;
     this.watch = watch;
@@ -40,14 +48,15 @@ class Rounds {
    */
   Instant round(Runnable done) {
     Instant now = clock.instant();
-    putRight(now);
+    upkeep.look(watch.receivers(), now).forEach(row -> dispatch.count(row, now));
     List<Receiver> open = watch.look(now);
     for (Receiver receiver : open) {
-      int free = hands.free(receiver.name());
+      int free = watch.allowed(receiver.name(), hands);
       if (free > 0) {
-        QuarkusTransaction.requiringNew()
-            .call(() -> claims.take(receiver, free, now))
-            .forEach(claim -> carry(claim, receiver, done));
+        Claims.Taken taken =
+            QuarkusTransaction.requiringNew().call(() -> claims.take(receiver, free, now));
+        taken.suppressed().forEach(row -> dispatch.count(row, now));
+        taken.claims().forEach(claim -> carry(claim, receiver, done));
       }
     }
     return watch.next(
@@ -57,19 +66,6 @@ class Rounds {
   /** Waits for what is under way; says whether all of it has come to its end. */
   boolean awaitQuiet(Duration most) throws InterruptedException {
     return hands.awaitQuiet(most);
-  }
-
-  private void putRight(Instant now) {
-    List<StoredDelivery> lapsed =
-        QuarkusTransaction.requiringNew().call(() -> claims.lapse(watch.receivers(), now));
-    lapsed.forEach(row ->
-        LOG.warn(
-            "lease lapsed, nobody knows whether it arrived: receiver={} delivery={}",
-            row.receiver,
-            row.id));
-    List<StoredDelivery> abandoned =
-        QuarkusTransaction.requiringNew().call(() -> claims.abandon(watch.receivers(), now));
-    abandoned.forEach(row -> dispatch.count(row, now));
   }
 
   private void carry(Claim claim, Receiver receiver, Runnable done) {

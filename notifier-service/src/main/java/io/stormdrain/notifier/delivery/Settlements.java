@@ -64,7 +64,7 @@ class Settlements {
     String detail = cut(again.detail());
     Duration patience = config.delivery().giveUpAfter();
     for (StoredDelivery row : rows) {
-      if (!row.createdAt.plus(patience).isAfter(now)) {
+      if (!row.owedSince().plus(patience).isAfter(now)) {
         row.dies(Fault.EXPIRED, detail, now);
       } else {
         row.plain = again.plain();

@@ -1,5 +1,6 @@
 package io.stormdrain.notifier.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,16 +8,49 @@ import org.jspecify.annotations.Nullable;
  * How a receiver is.
  *
  * @param blockedUntil it has asked for so much time
+ * @param triedAgainAt when one message is tried, after several in vain; null while none was
+ * @param failures attempts in vain, one after the other
  * @param fault why the last attempt failed; null when it did not
  * @param since since when the fault is there
  */
 record Standing(
     @Nullable Instant blockedUntil,
+    @Nullable Instant triedAgainAt,
+    int failures,
     @Nullable Fault fault,
     @Nullable String detail,
     @Nullable Instant since) {
 
-  static final Standing GOOD = new Standing(null, null, null, null);
+  static final Standing GOOD = new Standing(null, null, 0, null, null, null);
+
+  /** So many attempts in vain, and it is spared all but one message now and then. */
+  static final int MOST_FAILURES = 5;
+
+  private static final Duration FIRST_REST = Duration.ofSeconds(30);
+  private static final Duration LONGEST_REST = Duration.ofMinutes(5);
+
+  /** Until when nothing goes there; null when something may. */
+  @Nullable Instant closedUntil() {
+    if (blockedUntil == null || triedAgainAt == null) {
+      return blockedUntil == null ? triedAgainAt : blockedUntil;
+    }
+    return blockedUntil.isAfter(triedAgainAt) ? blockedUntil : triedAgainAt;
+  }
+
+  /** Whether it did not take what it was told, time and again. */
+  boolean isBroken() {
+    return triedAgainAt != null;
+  }
+
+  /** When to try it with one message after so many attempts in vain; null when all may go on. */
+  static @Nullable Instant rest(Fault fault, int failures, Instant now) {
+    int over = fault.kind() == Fault.Kind.CONFIGURATION ? failures : failures - MOST_FAILURES + 1;
+    if (over < 1) {
+      return null;
+    }
+    Duration rest = FIRST_REST.multipliedBy(1L << Math.min(over - 1, 10));
+    return now.plus(rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST);
+  }
 
   /** One word for it. */
   enum Word {

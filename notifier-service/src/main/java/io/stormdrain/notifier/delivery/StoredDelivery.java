@@ -2,6 +2,8 @@ package io.stormdrain.notifier.delivery;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.stormdrain.notifier.incident.Reason;
+import io.stormdrain.notifier.message.InWords;
+import io.stormdrain.notifier.route.Hold;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -70,8 +72,60 @@ public class StoredDelivery extends PanacheEntityBase {
 
   @Nullable String reference;
 
+  /** 0 for the transition itself, above for reminders of it. */
+  int round;
+
+  @Enumerated(EnumType.STRING)
+  @Nullable Prompt prompt;
+
+  @Enumerated(EnumType.STRING)
+  Hold.@Nullable By held;
+
+  @Nullable String bundle;
+
+  @Column(name = "released_at")
+  @Nullable Instant releasedAt;
+
+  @Nullable String remark;
+
   Owed owed() {
-    return new Owed(id, seq, reason, createdAt, attempts, unknown);
+    return new Owed(id, seq, reason, form, owedSince(), attempts, unknown, prompt, remark);
+  }
+
+  /** Since when it could have been told. */
+  Instant owedSince() {
+    return releasedAt == null ? createdAt : releasedAt;
+  }
+
+  /** Something holds it back. */
+  void holds(Hold hold) {
+    held = hold.by();
+    dueAt = hold.until();
+    remark = "held back since %s: %s".formatted(InWords.time(createdAt), hold.why());
+    bundle = hold.bundle().isEmpty() ? null : hold.bundle();
+  }
+
+  /** Nothing holds it back any more. */
+  void released(Instant at) {
+    held = null;
+    releasedAt = at;
+    dueAt = at;
+  }
+
+  /** It need not be told any more. */
+  void suppressed(Instant at) {
+    state = DeliveryState.SUPPRESSED;
+    settle(at);
+  }
+
+  /** Somebody wants it to be tried once more. */
+  void replayed(Instant at) {
+    state = DeliveryState.PENDING;
+    releasedAt = at;
+    dueAt = at;
+    settledAt = null;
+    unknown = 0;
+    plain = false;
   }
 
   void claimed(UUID token, long carrier, Instant until) {

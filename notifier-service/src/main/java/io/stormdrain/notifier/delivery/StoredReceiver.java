@@ -20,9 +20,18 @@ public class StoredReceiver extends PanacheEntityBase {
   @Column(name = "blocked_until")
   @Nullable Instant blockedUntil;
 
+  @Column(name = "tried_again_at")
+  @Nullable Instant triedAgainAt;
+
+  int failures;
+
   @Enumerated(EnumType.STRING)
   @Nullable Fault fault;
 
   @Nullable String detail;
   @Nullable Instant since;
+
+  Standing standing() {
+    return new Standing(blockedUntil, triedAgainAt, failures, fault, detail, since);
+  }
 }

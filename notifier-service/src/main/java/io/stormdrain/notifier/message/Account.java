@@ -44,6 +44,7 @@ final class Account {
       case REOPENED -> latest(Reason.REOPENED);
       case REGRESSED -> latest(Reason.REGRESSED);
       case FLAPPING -> latest(Reason.FLAPPING);
+      case REMINDED -> "still open, and nobody looks after it";
       case UPDATED -> latest();
     };
   }

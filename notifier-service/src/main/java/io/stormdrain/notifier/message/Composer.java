@@ -21,6 +21,7 @@ public final class Composer {
 
   private static final int LONGEST_TITLE = 150;
   private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_REMARK = 200;
   private static final int MOST_EFFECTS = 8;
   private static final int MOST_HISTORY = 8;
 
@@ -61,6 +62,7 @@ public final class Composer {
         latest.to(),
         LogText.line(incident.title(), LONGEST_TITLE),
         account.of(occasion.notice()),
+        occasion.remarks().stream().map(remark -> LogText.line(remark, LONGEST_REMARK)).toList(),
         where(incident),
         seen(view, lead, told),
         blame(incident.suspect(), occasion.lastGood()),
@@ -68,7 +70,7 @@ public final class Composer {
         titles(view.findings().subList(place + 1, view.findings().size()), lead, incident.app()),
         Proof.lines(lead, others),
         steps.steps(),
-        listings(steps, lead),
+        listings(steps, lead, occasion.also()),
         account.history(MOST_HISTORY),
         shown(incident.acknowledgedBy()),
         link(view.number()),
@@ -147,15 +149,21 @@ public final class Composer {
         && strong.key().equals(weak.key());
   }
 
-  private static List<Listing> listings(Steps steps, Finding lead) {
+  private static List<Listing> listings(Steps steps, Finding lead, List<String> also) {
+    List<Listing> listings = new ArrayList<>(steps.listings());
     List<String> subjects = lead.subjects();
-    if (!steps.listings().isEmpty() || subjects.size() <= SUBJECTS_IN_TITLE) {
-      return steps.listings();
+    if (listings.isEmpty() && subjects.size() > SUBJECTS_IN_TITLE) {
+      listings.add(listing("All " + subjects.size() + " of them", subjects));
     }
-    return List.of(
-        new Listing(
-            "All " + subjects.size() + " of them",
-            subjects.stream().map(subject -> LogText.line(subject, LONGEST_NAME)).toList()));
+    if (!also.isEmpty()) {
+      listings.add(listing(also.size() + " more, told together with this one", also));
+    }
+    return listings;
+  }
+
+  private static Listing listing(String title, List<String> lines) {
+    return new Listing(
+        title, lines.stream().map(line -> LogText.line(line, LONGEST_TITLE)).toList());
   }
 
   private @Nullable URI link(long number) {

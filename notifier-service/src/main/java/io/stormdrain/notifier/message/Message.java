@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param number what people call it by: INC-17
  * @param title one line that says what is wrong where
  * @param account what just happened, in one line; blank when the title says it all
+ * @param remarks what the message says of itself: why so late, why here
  * @param suspect the release it may have begun with
  * @param causes titles of what came before the trouble of the title
  * @param effects titles of what followed from it
@@ -36,6 +37,7 @@ public record Message(
     IncidentState state,
     String title,
     String account,
+    List<String> remarks,
     Where where,
     Sighting seen,
     @Nullable Blame suspect,
@@ -85,6 +87,7 @@ public record Message(
 
   public Message {
     Objects.requireNonNull(incident, "incident");
+    remarks = List.copyOf(remarks);
     causes = List.copyOf(causes);
     effects = List.copyOf(effects);
     evidence = List.copyOf(evidence);
@@ -93,6 +96,7 @@ public record Message(
     history = List.copyOf(history);
     Stream.of(
             Stream.of(title, account, where.text()),
+            remarks.stream(),
             causes.stream(),
             effects.stream(),
             evidence.stream(),
@@ -127,6 +131,7 @@ public record Message(
             case REOPENED -> severity.word() + ", back again";
             case REGRESSED -> severity.word() + ", regression";
             case FLAPPING -> severity.word() + ", comes and goes";
+            case REMINDED -> severity.word() + ", still open";
             case OPENED, OPENED_AND_RESOLVED, RAISED, RESOLVED, UPDATED -> severity.word();
           };
     };

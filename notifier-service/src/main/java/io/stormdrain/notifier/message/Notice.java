@@ -16,6 +16,8 @@ public enum Notice {
   /** It comes and goes. */
   FLAPPING,
   RESOLVED,
+  /** It goes on, and nobody looks after it. */
+  REMINDED,
   /** Something is known better than before. */
   UPDATED;
 

@@ -16,6 +16,7 @@ public final class PlainText {
     lines.add(message.where().text());
     lines.add(InWords.sentence(message.sighting()));
     paragraph(lines, message.account().isEmpty() ? null : InWords.sentence(message.account()));
+    message.remarks().forEach(remark -> paragraph(lines, InWords.sentence(remark) + "."));
     paragraph(lines, acknowledged(message));
     String suspicion = message.suspicion();
     paragraph(lines, suspicion == null ? null : "Release: " + suspicion);

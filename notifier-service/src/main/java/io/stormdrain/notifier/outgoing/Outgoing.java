@@ -1,5 +1,6 @@
 package io.stormdrain.notifier.outgoing;
 
+import io.stormdrain.notifier.NotifierConfig;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -38,6 +39,12 @@ public final class Outgoing {
                 .setKeepAlive(false)
                 .setVerifyHost(true),
             new PoolOptions().setHttp1MaxSize(MOST_CONNECTIONS_EACH));
+  }
+
+  /** As the settings have it. */
+  public static Outgoing of(Vertx vertx, NotifierConfig.Outgoing settings) {
+    return new Outgoing(
+        vertx, settings.allow().orElse(List.of()).stream().map(String::strip).toList());
   }
 
   /**

@@ -6,10 +6,18 @@ public enum Decision {
   SEVERE_ENOUGH(true),
   /** Who was told of an incident is told how it goes on, whatever the routes say by now. */
   TOLD_BEFORE(true),
+  /** It was told, but now is no time to call: its message is changed, and no more. */
+  CHANGED_QUIETLY(true),
+  /** It will be told later, if that is still worth while. */
+  HELD(true),
+  /** It was told, now is no time to call, and it cannot change its message. */
+  HELD_BACK(false),
   /** Severity info is for the record. */
   FOR_THE_RECORD(false),
   /** Less severe than what people want to be told. */
   BELOW_MINIMUM(false),
+  /** It is the receiver itself that is in trouble. */
+  ITS_OWN_TROUBLE(false),
   /** No route leads there. */
   NOT_ROUTED(false),
   /** A change of a message, and the receiver cannot change messages. */
@@ -23,7 +31,7 @@ public enum Decision {
     this.told = told;
   }
 
-  /** Whether the receiver is told. */
+  /** Whether the receiver is told, now or later. */
   public boolean isTold() {
     return told;
   }

@@ -29,6 +29,16 @@ public record Matchers(Map<Attribute, List<String>> wanted) {
     wanted = Map.copyOf(copy);
   }
 
+  /** Incidents of the same app, environment, process and class. */
+  public static Matchers of(Subject subject) {
+    return new Matchers(
+        Map.of(
+            Attribute.APP, List.of(subject.app()),
+            Attribute.ENVIRONMENT, List.of(subject.environment()),
+            Attribute.PROCESS, List.of(subject.process()),
+            Attribute.CLASS, List.copyOf(subject.classes())));
+  }
+
   /** Whether the incident is like that. */
   public boolean match(Subject subject, String team) {
     return wanted.entrySet().stream()

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param receivers who is told, when no route below takes it
  * @param minimum severity from which on they are told
+ * @param urging what is done about incidents that nobody looks after
  * @param goesOn whether the routes beside it are asked too, after it has taken an incident
  * @param routes below it, asked in their order
  */
@@ -18,6 +19,7 @@ public record Route(
     List<String> receivers,
     Severity minimum,
     Timing timing,
+    Urging urging,
     boolean goesOn,
     List<Route> routes) {
 

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root takes every incident
  * @param teams patterns of the names of their apps, by team; the first that fits counts
+ * @param restraint what keeps incidents from being told at once
  */
-public record Routing(Route root, Map<String, List<String>> teams) {
+public record Routing(Route root, Map<String, List<String>> teams, Restraint restraint) {
 
   public Routing {
     Map<String, List<String>> copy = new LinkedHashMap<>();
@@ -27,8 +30,16 @@ public record Routing(Route root, Map<String, List<String>> teams) {
   /** All are told of everything from a severity on. */
   public static Routing toAll(List<String> receivers, Severity minimum, Timing timing) {
     return new Routing(
-        new Route(Matchers.ANY, receivers, minimum.worse(Severity.LOW), timing, false, List.of()),
-        Map.of());
+        new Route(
+            Matchers.ANY,
+            receivers,
+            minimum.worse(Severity.LOW),
+            timing,
+            Urging.NONE,
+            false,
+            List.of()),
+        Map.of(),
+        Restraint.USUAL);
   }
 
   /** Where an incident goes. */
@@ -47,47 +58,86 @@ public record Routing(Route root, Map<String, List<String>> teams) {
 
   /** All receivers that it names. */
   public List<String> receivers() {
-    List<String> names = new ArrayList<>();
+    return routes().stream()
+        .flatMap(route ->
+            Stream.concat(
+                route.receivers().stream(),
+                route.urging().escalations().stream().flatMap(step -> step.receivers().stream())))
+        .distinct()
+        .toList();
+  }
+
+  private List<Route> routes() {
+    List<Route> all = new ArrayList<>();
     List<Route> open = new ArrayList<>(List.of(root));
     while (!open.isEmpty()) {
       Route route = open.removeFirst();
-      names.addAll(route.receivers());
+      all.add(route);
       open.addAll(route.routes());
     }
-    return names.stream().distinct().toList();
+    return all;
   }
 
-  /** Decides for one transition and one receiver. */
-  public Ruling rule(Transition transition, Subject subject, Candidate candidate) {
+  /** Why an incident is not told now; empty when it is. */
+  public Optional<Hold> hold(Subject subject, Situation situation, Causes causes) {
+    return restraint.hold(subject, situation, this, causes);
+  }
+
+  /**
+   * Decides for one transition and one receiver.
+   *
+   * @param hold why the incident is not told now; null when it is
+   */
+  public Ruling rule(
+      Transition transition, Subject subject, Candidate candidate, @Nullable Hold hold) {
     Stop stop =
         stops(subject).stream()
             .filter(one -> one.receiver().equals(candidate.receiver()))
             .findFirst()
             .orElse(null);
     Timing timing = stop == null ? root.timing() : stop.route().timing();
-    return new Ruling(decide(transition, candidate, stop == null ? null : stop.route()), timing);
+    Decision decision = decide(transition, candidate, stop == null ? null : stop.route(), hold);
+    return decision == Decision.HELD && hold != null
+        ? new Ruling(decision, timing, hold.bundle(), hold)
+        : new Ruling(decision, timing, timing.bundle(subject, team(subject.app())), null);
   }
 
   private static Decision decide(
-      Transition transition, Candidate candidate, @Nullable Route route) {
+      Transition transition, Candidate candidate, @Nullable Route route, @Nullable Hold hold) {
     boolean edit = transition.reason().notice() == Reason.Notice.EDIT;
     if (edit && !candidate.edits()) {
       return Decision.CANNOT_EDIT;
     }
-    if (candidate.involved()) {
+    return switch (candidate.knows()) {
+      case TOLD -> told(transition, candidate, hold);
+      case HELD -> untold(transition, route, hold);
+      case NONE ->
+          edit || transition.reason() == Reason.RESOLVED
+              ? Decision.NEVER_TOLD
+              : untold(transition, route, hold);
+    };
+  }
+
+  /** The end is told whatever holds: who was told of the beginning waits for it. */
+  private static Decision told(Transition transition, Candidate candidate, @Nullable Hold hold) {
+    boolean calls = transition.reason().notice() == Reason.Notice.MESSAGE;
+    if (hold == null || !calls || transition.reason() == Reason.RESOLVED) {
       return Decision.TOLD_BEFORE;
     }
-    if (edit || transition.reason() == Reason.RESOLVED) {
-      return Decision.NEVER_TOLD;
-    }
+    return candidate.edits() ? Decision.CHANGED_QUIETLY : Decision.HELD_BACK;
+  }
+
+  private static Decision untold(
+      Transition transition, @Nullable Route route, @Nullable Hold hold) {
     if (route == null) {
       return Decision.NOT_ROUTED;
     }
     if (transition.severity() == Severity.INFO) {
       return Decision.FOR_THE_RECORD;
     }
-    return route.minimum().isWorseThan(transition.severity())
-        ? Decision.BELOW_MINIMUM
-        : Decision.SEVERE_ENOUGH;
+    if (route.minimum().isWorseThan(transition.severity())) {
+      return Decision.BELOW_MINIMUM;
+    }
+    return hold == null ? Decision.SEVERE_ENOUGH : Decision.HELD;
   }
 }

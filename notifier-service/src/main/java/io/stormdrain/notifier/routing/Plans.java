@@ -10,6 +10,7 @@ import io.stormdrain.notifier.route.Matchers;
 import io.stormdrain.notifier.route.Route;
 import io.stormdrain.notifier.route.Routing;
 import io.stormdrain.notifier.route.Timing;
+import io.stormdrain.notifier.route.Urging;
 import io.stormdrain.notifier.slack.SlackSetup;
 import io.stormdrain.notifier.threshold.Severity;
 import java.util.ArrayList;
@@ -85,18 +86,31 @@ final class Plans {
       known.put(id.text(), setup);
       used.put(id.text(), RoutingChecks.ready(name, id, known));
     }
-    for (Word named : file.named().toList()) {
-      used.put(named.text(), RoutingChecks.ready(name, named, known));
+    Map<String, Word> fallbacks = RoutingChecks.fallbacks(name, file);
+    List<Word> named = new ArrayList<>(file.named().toList());
+    named.addAll(fallbacks.values());
+    for (Word one : named) {
+      used.put(one.text(), RoutingChecks.ready(name, one, known));
     }
-    Route usual =
-        new Route(
-            Matchers.ANY,
-            List.of(),
-            means.config().route().minimumSeverity().worse(Severity.LOW),
-            timing(),
-            false,
-            List.of());
-    return new Plan(List.copyOf(used.values()), file.routing(usual));
+    RoutingChecks.schedules(name, file);
+    Map<String, String> standIns = new LinkedHashMap<>();
+    fallbacks.forEach((id, fallback) -> standIns.put(id, fallback.text()));
+    try {
+      return new Plan(List.copyOf(used.values()), file.routing(usual()), standIns);
+    } catch (IllegalArgumentException e) {
+      throw new RoutingException(name, 0, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Route usual() {
+    return new Route(
+        Matchers.ANY,
+        List.of(),
+        means.config().route().minimumSeverity().worse(Severity.LOW),
+        timing(),
+        Urging.NONE,
+        false,
+        List.of());
   }
 
   private List<Setup> settings() {

@@ -3,6 +3,7 @@ package io.stormdrain.notifier.routing;
 import io.stormdrain.notifier.delivery.Receiver;
 import io.stormdrain.notifier.delivery.Setup;
 import io.stormdrain.notifier.receiver.ReceiverEntry;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,36 @@ final class RoutingChecks {
           "receiver '%s' has to be of one kind, got %d".formatted(id.text(), kinds.size()));
     }
     return kinds.getFirst();
+  }
+
+  /** Every quiet time has its schedule. */
+  static void schedules(String file, RoutingFile written) throws RoutingException {
+    for (RestraintFile.Calm calm : written.calms()) {
+      if (!written.hours().containsKey(calm.named())) {
+        throw new RoutingException(
+            file,
+            calm.word().line(),
+            "there is no schedule '%s', there are %s"
+                .formatted(calm.named(), new TreeSet<>(written.hours().keySet())));
+      }
+    }
+  }
+
+  /** Who is told when a receiver cannot be, by its name; nobody stands in for themselves. */
+  static Map<String, Word> fallbacks(String file, RoutingFile written) throws RoutingException {
+    Map<String, Word> fallbacks = new LinkedHashMap<>();
+    for (ReceiverFile one : written.own()) {
+      Word id = one.id();
+      Word fallback = one.fallback();
+      if (id != null && fallback != null) {
+        if (id.text().equals(fallback.text())) {
+          throw new RoutingException(
+              file, fallback.line(), "receiver '" + id.text() + "' cannot be its own fallback");
+        }
+        fallbacks.put(id.text(), fallback);
+      }
+    }
+    return fallbacks;
   }
 
   /** The receiver of that name, complete. */

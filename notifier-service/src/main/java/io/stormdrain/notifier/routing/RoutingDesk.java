@@ -17,7 +17,6 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -48,7 +47,7 @@ public class RoutingDesk {
   RoutingDesk(NotifierConfig config, Vertx vertx, InstantSource clock, MeterRegistry registry) {
     plans =
         new Plans(
-            new Means(config, vertx, new Outgoing(vertx, allowed(config)), clock),
+            new Means(config, vertx, Outgoing.of(vertx, config.outgoing()), clock),
             TerminalReceiver.toStandardOutput(clock));
     reader =
         new RoutingReader(
@@ -85,10 +84,6 @@ public class RoutingDesk {
 
   void stop(@Observes ShutdownEvent event) {
     stopping.countDown();
-  }
-
-  private static List<String> allowed(NotifierConfig config) {
-    return config.outgoing().allow().orElse(List.of()).stream().map(String::strip).toList();
   }
 
   private Plan first() {

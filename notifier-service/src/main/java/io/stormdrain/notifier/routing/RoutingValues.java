@@ -13,6 +13,9 @@ import io.stormdrain.notifier.threshold.Durations;
 import io.stormdrain.notifier.threshold.Severity;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -40,6 +43,11 @@ final class RoutingValues extends SimpleModule {
     add(Severity.class, (text, line) -> severity(text));
     add(Word.class, Word::new);
     add(Secret.class, (text, line) -> Secret.of(filled(text, environment)));
+    add(Attribute.class, (text, line) -> Attribute.of(text));
+    add(Days.class, (text, line) -> Days.of(text));
+    add(LocalTime.class, (text, line) -> Times.clock(text));
+    add(LocalDate.class, (text, line) -> Times.day(text));
+    add(ZoneId.class, (text, line) -> Times.zone(text));
     addDeserializer(Matchers.class, new Matching());
   }
 

@@ -32,6 +32,17 @@ public sealed interface Block {
     }
   }
 
+  /**
+   * Buttons.
+   *
+   * @param incident label of the incident that they are about
+   */
+  record Actions(List<Press.Button> buttons, String incident) implements Block {
+    public Actions {
+      buttons = List.copyOf(buttons);
+    }
+  }
+
   /** Text without any markup to be parsed. */
   record RichText(List<Element> elements) implements Block {
     public RichText {

@@ -30,6 +30,7 @@ final class BlockJson {
         node.putArray("elements").add(mrkdwn(context.text()));
         yield node;
       }
+      case Block.Actions actions -> actions(actions);
       case Block.RichText rich -> {
         ObjectNode node = node("rich_text");
         ArrayNode elements = node.putArray("elements");
@@ -37,6 +38,18 @@ final class BlockJson {
         yield node;
       }
     };
+  }
+
+  private static ObjectNode actions(Block.Actions actions) {
+    ObjectNode node = node("actions");
+    ArrayNode elements = node.putArray("elements");
+    for (Press.Button button : actions.buttons()) {
+      ObjectNode element =
+          node("button").put("action_id", button.id()).put("value", actions.incident());
+      element.set("text", node("plain_text").put("text", button.label()).put("emoji", false));
+      elements.add(element);
+    }
+    return node;
   }
 
   private static ObjectNode of(Block.Element element) {

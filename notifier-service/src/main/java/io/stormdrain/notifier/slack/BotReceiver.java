@@ -46,15 +46,24 @@ final class BotReceiver implements Receiver {
   private final Secret token;
   private final String channel;
   private final URI api;
+  private final boolean buttons;
   private final HttpPost http;
   private final InstantSource clock;
 
   /**
    * @param channel where new messages go
    * @param api base of the Web API, with a slash at its end
+   * @param buttons whether messages have them: presses are taken
    */
   BotReceiver(
-      String name, Secret token, String channel, URI api, HttpPost http, InstantSource clock) {
+      String name,
+      Secret token,
+      String channel,
+      URI api,
+      boolean buttons,
+      HttpPost http,
+      InstantSource clock) {
+    this.buttons = buttons;
     this.name = name;
     this.token = token;
     this.channel = channel;
@@ -81,17 +90,21 @@ final class BotReceiver implements Receiver {
   @Override
   public Outcome tell(Telling telling) {
     Live live = Live.of(telling.conversation().reference());
+    if (live == null && telling.message().notice() == Notice.UPDATED) {
+      // It was told with another incident, whose message is not for this one to change.
+      return new Outcome.Delivered(null, null);
+    }
     return live == null ? post(telling) : update(telling, live);
   }
 
   private Outcome post(Telling telling) {
-    ObjectNode payload = SlackPayload.of(telling).put("channel", channel);
+    ObjectNode payload = SlackPayload.of(telling, buttons).put("channel", channel);
     return outcome(call("chat.postMessage", payload));
   }
 
   private Outcome update(Telling telling, Live live) {
     ObjectNode payload =
-        SlackPayload.of(telling).put("channel", live.channel()).put("ts", live.ts());
+        SlackPayload.of(telling, buttons).put("channel", live.channel()).put("ts", live.ts());
     Reply reply = call("chat.update", payload);
     if (reply instanceof Reply.Answer answer && CANNOT_UPDATE.contains(SlackAnswer.error(answer))) {
       return post(telling);

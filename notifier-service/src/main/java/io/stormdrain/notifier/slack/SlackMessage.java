@@ -33,11 +33,19 @@ public record SlackMessage(String text, List<Block> blocks) {
 
   /** The message in full. */
   public static SlackMessage of(Message message) {
+    return of(message, List.of());
+  }
+
+  /** The message in full, with buttons. */
+  static SlackMessage of(Message message, List<Press.Button> buttons) {
     Layout layout = new Layout(new Block.Context(footer(message)));
     layout.add(
         new Block.Header(
             SlackText.escape(lamp(message) + " " + message.headline(), Block.Header.LONGEST)));
     layout.add(new Block.Section(facts(message)));
+    if (!buttons.isEmpty()) {
+      layout.add(new Block.Actions(buttons, message.label()));
+    }
     List<Element> chain = chain(message);
     layout.add(chain, Block.RichText::new);
     layout.add(
@@ -65,7 +73,7 @@ public record SlackMessage(String text, List<Block> blocks) {
         switch (message.notice()) {
           case OPENED, UPDATED ->
               message.account().isEmpty() ? message.headline() : message.account();
-          case OPENED_AND_RESOLVED, RAISED, REOPENED, REGRESSED, FLAPPING, RESOLVED ->
+          case OPENED_AND_RESOLVED, RAISED, REOPENED, REGRESSED, FLAPPING, RESOLVED, REMINDED ->
               message.account();
         };
     String repeat = message.possibleRepeat() ? " (possible repeat)" : "";
@@ -89,6 +97,9 @@ public record SlackMessage(String text, List<Block> blocks) {
     lines.add("Seen " + InWords.times(message.seen().count()) + " since " + since + over);
     if (!message.account().isEmpty()) {
       lines.add(SlackText.escape(InWords.sentence(message.account()), LONGEST_ACCOUNT));
+    }
+    for (String remark : message.remarks()) {
+      lines.add(SlackText.escape(InWords.sentence(remark) + ".", LONGEST_NAME));
     }
     if (message.acknowledgedBy() != null) {
       lines.add(SlackText.escape(message.acknowledgedBy(), LONGEST_NAME) + " looks after it.");

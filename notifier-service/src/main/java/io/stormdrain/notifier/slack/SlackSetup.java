@@ -52,6 +52,7 @@ public final class SlackSetup {
             token,
             channel,
             withSlash(means.config().slack().apiUrl()),
+            means.config().slack().signingSecret().isPresent(),
             http(means, Guard.Trust.OPERATOR),
             means.clock()));
   }

@@ -9,6 +9,7 @@ import io.stormdrain.notifier.process.Release;
 import io.stormdrain.notifier.process.Story;
 import io.stormdrain.notifier.threshold.AlertRules;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,6 +64,35 @@ public class IncidentReader {
     return StoredIncident.<StoredIncident>find(query, values).page(0, most).stream()
         .map(row -> new NumberedIncident(row.number, row.value()))
         .toList();
+  }
+
+  /**
+   * Incidents that are not over, the latest first.
+   *
+   * @param source only those of this app; null for all
+   */
+  public List<NumberedIncident> live(@Nullable String source, int most) {
+    return (source == null
+            ? StoredIncident.<StoredIncident>find("state <> RESOLVED order by openedAt desc")
+            : StoredIncident.<StoredIncident>find(
+                "source = ?1 and state <> RESOLVED order by openedAt desc", source))
+        .page(0, most).stream().map(row -> new NumberedIncident(row.number, row.value())).toList();
+  }
+
+  /** How many incidents of an app have begun since, by its own time. */
+  public int begun(String source, Instant since) {
+    return (int) StoredIncident.count("source = ?1 and openedAt > ?2", source, since);
+  }
+
+  /** When the latest release of an app was made; null when none is known. */
+  public @Nullable Instant lastRelease(String source) {
+    StoredCaseFile row = StoredCaseFile.findById(source);
+    return row == null
+        ? null
+        : Json.read(row.story, Story.class).releases().stream()
+            .map(Release::at)
+            .max(Instant::compareTo)
+            .orElse(null);
   }
 
   /** Numbers of incidents, by id. */

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** Values as JSON documents in the database, and back as they were. */
-final class Json {
+public final class Json {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -22,7 +22,8 @@ final class Json {
 
   private Json() {}
 
-  static String write(Object value) {
+  /** Written as JSON. */
+  public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
@@ -30,7 +31,8 @@ final class Json {
     }
   }
 
-  static <T> T read(String document, Class<T> type) {
+  /** Read from JSON that was written so. */
+  public static <T> T read(String document, Class<T> type) {
     try {
       return MAPPER.readValue(document, type);
     } catch (JsonProcessingException e) {

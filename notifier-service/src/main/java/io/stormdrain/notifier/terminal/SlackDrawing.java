@@ -33,6 +33,9 @@ final class SlackDrawing {
       case Block.Header header -> lines.add(read(header.text()));
       case Block.Section section -> read(section.text()).lines().forEach(lines::add);
       case Block.Context context -> read(context.text()).lines().forEach(lines::add);
+      case Block.Actions actions -> {
+        // Nothing can be pressed here.
+      }
       case Block.RichText rich -> rich.elements().forEach(element -> draw(element, lines));
     }
   }

@@ -55,6 +55,9 @@ final class HookBody {
     data.put("severity", message.severity().word());
     data.put("title", message.title());
     put(data, "account", message.account().isEmpty() ? null : message.account());
+    if (!message.remarks().isEmpty()) {
+      list(data, "remarks", message.remarks());
+    }
     data.put("app", message.where().app());
     put(data, "environment", message.where().environment());
     data.put("platform", message.where().platform());
@@ -115,6 +118,7 @@ final class HookBody {
       case REOPENED -> "reopened";
       case REGRESSED -> "regressed";
       case FLAPPING -> "flapping";
+      case REMINDED -> "reminded";
       case UPDATED -> "updated";
     };
   }

@@ -190,6 +190,47 @@ final class DeliveryFaultsTest {
     assertThat(standing("poster")).isEqualTo(Standing.Word.LIMITED);
   }
 
+  @Test
+  void afterFiveAttemptsInVainOneMessageTriesForAll() throws Exception {
+    for (int n = 0; n < 9; n++) {
+      poster.answers(new Outcome.Retry(Fault.UNREACHABLE, "connection refused", null));
+    }
+    for (int n = 0; n < 8; n++) {
+      office.breaks("shop-" + n);
+    }
+    office.deliverAfter(MINUTE);
+
+    // Four were under way at a time, so it was eight attempts when the fifth had failed.
+    assertThat(poster.told()).hasSize(8);
+
+    office.deliverAfter(MINUTE.multipliedBy(4).minusMillis(1));
+
+    assertThat(poster.told()).hasSize(8);
+
+    office.deliverAfter(Duration.ofMillis(1));
+
+    assertThat(poster.told()).hasSize(9);
+
+    office.deliverAfter(MINUTE.multipliedBy(5));
+
+    assertThat(office.ledger())
+        .filteredOn(delivery -> delivery.receiver().equals("poster"))
+        .extracting(DeliveryView::state)
+        .containsOnly(SENT);
+    assertThat(standing("poster")).isEqualTo(Standing.Word.OK);
+  }
+
+  @Test
+  void whatComesLateSaysSo() throws Exception {
+    poster.answers(new Outcome.Retry(Fault.SERVER_ERROR, "503", Duration.ofMinutes(19)));
+    office.breaks("shop");
+    office.deliverAfter(Duration.ofSeconds(1));
+    office.deliverAfter(Duration.ofMinutes(19));
+
+    assertThat(poster.messages().getFirst().remarks()).isEmpty();
+    assertThat(poster.messages().getLast().remarks()).containsExactly("delayed 19 min");
+  }
+
   private DeliveryView first(String receiver) {
     return office.ledger().stream()
         .filter(delivery -> delivery.receiver().equals(receiver))

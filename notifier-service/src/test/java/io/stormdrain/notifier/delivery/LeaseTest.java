@@ -14,6 +14,7 @@ import io.stormdrain.notifier.message.Composer;
 import io.stormdrain.notifier.message.Message;
 import io.stormdrain.notifier.message.Trouble;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -180,7 +181,7 @@ final class LeaseTest {
 
   private List<Claim> claims(PostOffice office, Receiver receiver) {
     return QuarkusTransaction.requiringNew()
-        .call(() -> office.claims.take(receiver, 10, clock.instant()));
+        .call(() -> office.claims.take(receiver, 10, clock.instant()).claims());
   }
 
   /** What a courier does that is killed after the receiver has it. */
@@ -190,7 +191,7 @@ final class LeaseTest {
       receiver.tell(
           new Telling(
               claim.carrier(),
-              composer.compose(claim.view(), claim.occasion(receiver.repeats())),
+              composer.compose(claim.view(), claim.occasion(receiver.repeats(), Instant.EPOCH)),
               claim.form(),
               claim.conversation(),
               false));

@@ -13,6 +13,7 @@ import io.stormdrain.notifier.TroubledApp;
 import io.stormdrain.notifier.message.Composer;
 import io.stormdrain.notifier.route.Routing;
 import io.stormdrain.notifier.route.Timing;
+import io.stormdrain.notifier.silence.Silences;
 import io.stormdrain.notifier.store.IncidentReader;
 import io.stormdrain.notifier.store.IncidentStore;
 import io.stormdrain.notifier.threshold.AlertRules;
@@ -43,15 +44,23 @@ final class PostOffice {
   private final List<? extends Receiver> receivers;
 
   PostOffice(TestClock clock, Map<String, String> settings, FakeReceiver... receivers) {
+    this(clock, settings, plan(Settings.of(settings), List.of(receivers)));
+  }
+
+  PostOffice(TestClock clock, Map<String, String> settings, Plan plan) {
     this.clock = clock;
-    this.receivers = List.of(receivers);
+    this.receivers = plan.receivers();
     NotifierConfig config = Settings.of(settings);
     EntityManager entities = bean(EntityManager.class);
-    Receivers all = new Receivers(plan(config, this.receivers));
+    Receivers all = new Receivers(plan);
     DeliveryMetrics metrics = new DeliveryMetrics(registry, all);
     ReceiverStandings standings = new ReceiverStandings(entities);
     reader = new DeliveryReader(entities);
-    claims = new Claims(bean(IncidentReader.class), config);
+    IncidentReader incidents = bean(IncidentReader.class);
+    Rulings rulings =
+        new Rulings(
+            bean(AlertRules.class), incidents, new Quieting(bean(Silences.class), incidents));
+    claims = new Claims(incidents, new Bundles(incidents, rulings, all), config);
     settlements = new Settlements(standings, config);
     watch = new ReceiverWatch(all, standings, reader, metrics);
     Hands hands = new Hands(config);
@@ -61,15 +70,17 @@ final class PostOffice {
     Dispatch dispatch =
         new Dispatch(
             new Composer(bean(AlertRules.class), null), settlements, backoff, metrics, clock);
-    rounds = new Rounds(claims, dispatch, watch, hands, clock);
-    Courier nobody = new Courier(rounds, config, clock);
-    outbox =
-        new Outbox(
-            all,
-            bean(AlertRules.class),
-            clock,
-            reader,
-            new AfterCommit(bean(TransactionSynchronizationRegistry.class), metrics, nobody));
+    AfterCommit afterCommit =
+        new AfterCommit(bean(TransactionSynchronizationRegistry.class), metrics, new Bell());
+    outbox = new Outbox(all, rulings, clock, reader, afterCommit);
+    Prompts prompts = new Prompts(entities, afterCommit);
+    Upkeep upkeep =
+        new Upkeep(
+            claims,
+            new Vigil(all, incidents, rulings, prompts),
+            new Relief(all, prompts),
+            new OwnTrouble(standings, incidents, store, outbox));
+    rounds = new Rounds(claims, dispatch, watch, hands, upkeep, clock);
   }
 
   private static Plan plan(NotifierConfig config, List<? extends Receiver> receivers) {
@@ -87,7 +98,7 @@ final class PostOffice {
         .run(() ->
             bean(EntityManager.class)
                 .createNativeQuery(
-                    "truncate delivery, conversation, receiver, transition, finding, incident,"
+                    "truncate delivery, conversation, receiver, silence, transition, finding, incident,"
                         + " case_file")
                 .executeUpdate());
   }

@@ -107,8 +107,11 @@ final class VerdictTest {
         new UUID(1, 1),
         "slack",
         9,
-        List.of(new Owed(9, 1, Reason.OPENED, NOW, attempts, unknown)),
+        List.of(
+            new Owed(
+                9, 1, Reason.OPENED, Reason.Notice.MESSAGE, NOW, attempts, unknown, null, null)),
         Trouble.crashLoop().view(),
+        List.of(),
         new Conversation("title", Severity.HIGH, null),
         false,
         plain,

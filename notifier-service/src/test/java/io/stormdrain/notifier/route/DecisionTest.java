@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class DecisionTest {
 
-  private static final Candidate NEW = new Candidate("slack", true, false);
-  private static final Candidate INVOLVED = new Candidate("slack", true, true);
-  private static final Candidate NO_EDITOR = new Candidate("email", false, true);
+  private static final Candidate NEW = new Candidate("slack", true, Knowledge.NONE);
+  private static final Candidate INVOLVED = new Candidate("slack", true, Knowledge.TOLD);
+  private static final Candidate NO_EDITOR = new Candidate("email", false, Knowledge.TOLD);
 
   private static final Timing TIMING = new Timing(Duration.ofSeconds(10), Duration.ofSeconds(30));
 
@@ -71,7 +71,7 @@ final class DecisionTest {
     Subject subject =
         new Subject("shop", "", "heroku", "", Set.of("crash-loop"), transition.severity());
     return Routing.toAll(List.of(candidate.receiver()), minimum, TIMING)
-        .rule(transition, subject, candidate)
+        .rule(transition, subject, candidate, null)
         .decision();
   }
 

@@ -29,7 +29,8 @@ final class RoutingTest {
                   false,
                   node(Map.of(Attribute.CLASS, List.of("memory-*")), List.of("memory"), false)),
               node(Map.of(Attribute.ENVIRONMENT, List.of("!production")), List.of(), false)),
-          Map.of("payments", List.of("pay-*", "checkout")));
+          Map.of("payments", List.of("pay-*", "checkout")),
+          Restraint.USUAL);
 
   @Test
   void whatNoRouteTakesStaysWithTheRoot() {
@@ -75,7 +76,8 @@ final class RoutingTest {
                 List.of("a"),
                 false,
                 node(Map.of(Attribute.CLASS, List.of("app-crash")), List.of("b"), false)),
-            Map.of());
+            Map.of(),
+            Restraint.USUAL);
     Subject subject =
         new Subject("shop", "", "heroku", "", Set.of("repeated-crash", "app-crash"), Severity.HIGH);
 
@@ -132,6 +134,12 @@ final class RoutingTest {
       boolean goesOn,
       Route... routes) {
     return new Route(
-        new Matchers(wanted), receivers, Severity.LOW, TIMING, goesOn, List.of(routes));
+        new Matchers(wanted),
+        receivers,
+        Severity.LOW,
+        TIMING,
+        Urging.NONE,
+        goesOn,
+        List.of(routes));
   }
 }

@@ -9,6 +9,8 @@ import io.stormdrain.notifier.delivery.Plan;
 import io.stormdrain.notifier.delivery.Receiver;
 import io.stormdrain.notifier.outgoing.WayOut;
 import io.stormdrain.notifier.receiver.Means;
+import io.stormdrain.notifier.route.Attribute;
+import io.stormdrain.notifier.route.Restraint;
 import io.stormdrain.notifier.route.Stop;
 import io.stormdrain.notifier.route.Subject;
 import io.stormdrain.notifier.terminal.TerminalReceiver;
@@ -70,6 +72,44 @@ final class RoutingFileTest {
     assertThat(stop.route().timing().updateInterval()).isEqualTo(Duration.ofMinutes(5));
   }
 
+  @Test
+  void saysWhatHoldsAndWhatUrges() throws Exception {
+    Plan plan =
+        plan(
+            """
+            timezone: Europe/Berlin
+            schedules:
+              office: {days: "mon-thu, fri", from: 09:00, to: "24:00", holidays: [2026-12-25]}
+            quiet: [{schedule: "!office", match: {severity: low}}]
+            inhibit: [{source: {class: a}, target: {class: b}, equal: [app], for_at_most: 10m}]
+            storm: {incidents: 5}
+            receivers:
+              - {id: leads, fallback: email, email: {to: [leads@example.org]}}
+            route:
+              receivers: [leads]
+              group_by: [app]
+              repeat: {critical: 1h, backoff: 3}
+              escalate: [{after: 15m, receivers: [slack-webhook]}]
+              routes:
+                - {match: {app: shop}, receivers: [email]}
+            """);
+    Restraint restraint = plan.routing().restraint();
+    Stop below =
+        plan.routing()
+            .stops(new Subject("shop", "", "heroku", "", Set.of("x"), Severity.CRITICAL))
+            .getFirst();
+
+    assertThat(restraint.quiet().getFirst().schedule().zone()).hasToString("Europe/Berlin");
+    assertThat(restraint.quiet().getFirst().schedule().days()).hasSize(5);
+    assertThat(restraint.quiet().getFirst().outside()).isTrue();
+    assertThat(restraint.inhibitions().getFirst().atMost()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(restraint.storm().incidents()).isEqualTo(5);
+    assertThat(plan.fallbacks()).containsExactly(Map.entry("leads", "email"));
+    assertThat(below.route().timing().groupBy()).containsExactly(Attribute.APP);
+    assertThat(below.route().urging().repeat().backoff()).isEqualTo(3);
+    assertThat(below.route().urging().escalations()).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -81,6 +121,17 @@ final class RoutingFileTest {
         "route:|  min_severity: info @0 info is for the record",
         "route:|  receivers: slack-webhook @2 not of the expected form at route.receivers",
         "route:|  receivers: []|  receivers: [] @3 Duplicate field 'receivers'",
+        "route: {}|quiet: [{schedule: nights}] @2 there is no schedule 'nights'",
+        "route: {}|schedules: {x: {from: 25:00, to: 1:00}} @2 expected a time like 09:00",
+        "route: {}|schedules: {x: {days: mon-fry, from: 09:00, to: 10:00}} @2 expected days",
+        "route: {}|schedules: {x: {from: 09:00}} @0 a schedule needs 'from' and 'to'",
+        "route: {}|timezone: Mars/Olympus @2 expected a time zone",
+        "route: {repeat: {critical: 1s}} @0 nobody is reminded more often",
+        "route: {escalate: [{receivers: [slack-webhook]}]} @0 an escalation needs 'after'",
+        "route:|  escalate: [{after: 5m, receivers: [pager]}] @2 there is no receiver 'pager'",
+        "route: {}|storm: {incidents: 0} @0 all have to be positive",
+        "route: {}|inhibit: [{source: {app: x}}] @0 an inhibition needs 'source' and 'target'",
+        "receivers:|  - {id: x, fallback: x, email: {to: [a@b.org]}}|route: {} @2 its own fallback",
         "route: {} }} @1 not valid YAML",
         "teams: {} @1 needs 'route'",
         "receivers:|  - id: A B|    email: {to: [a@example.org]}|route: {} @2 an id is made of",

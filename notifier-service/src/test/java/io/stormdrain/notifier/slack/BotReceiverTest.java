@@ -45,8 +45,17 @@ final class BotReceiverTest extends ReceiverSuite {
         Secret.of("xoxb-" + SECRET),
         "C1",
         http.address("/api/"),
+        true,
         WayOut.post(LIMIT),
         InstantSource.system());
+  }
+
+  @Test
+  void hasButtonsAsLongAsThereIsSomethingToBeDone() throws Exception {
+    tell();
+
+    assertThat(body(0).path("blocks").toString())
+        .contains("\"action_id\":\"acknowledge\"", "\"value\":\"INC-17\"");
   }
 
   @Test

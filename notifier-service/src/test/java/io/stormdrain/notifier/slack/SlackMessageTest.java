@@ -138,6 +138,7 @@ final class SlackMessageTest {
       case Block.Header header -> Stream.of(header.text());
       case Block.Section section -> Stream.of(section.text());
       case Block.Context context -> Stream.of(context.text());
+      case Block.Actions actions -> Stream.empty();
       case Block.RichText rich -> Stream.empty();
     };
   }

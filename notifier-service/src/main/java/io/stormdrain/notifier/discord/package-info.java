@@ -1,0 +1,2 @@
+/** Discord by webhook, whose messages can be changed. Rendering is pure. */
+package io.stormdrain.notifier.discord;

@@ -1,0 +1,47 @@
+package io.stormdrain.notifier.ntfy;
+
+import io.stormdrain.notifier.Secret;
+import io.stormdrain.notifier.delivery.Outcome;
+import io.stormdrain.notifier.delivery.Receiver;
+import io.stormdrain.notifier.delivery.Telling;
+import io.stormdrain.notifier.receiver.Poster;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** ntfy: a notification for each notice. */
+final class NtfyReceiver implements Receiver {
+
+  private final String name;
+  private final Secret topic;
+  private final @Nullable Secret token;
+  private final Poster poster;
+
+  NtfyReceiver(String name, Secret topic, @Nullable Secret token, Poster poster) {
+    this.name = name;
+    this.topic = topic;
+    this.token = token;
+    this.poster = poster;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public boolean edits() {
+    return false;
+  }
+
+  @Override
+  public Repeats repeats() {
+    return Repeats.MARKED;
+  }
+
+  @Override
+  public Outcome tell(Telling telling) {
+    Map<String, String> headers =
+        token == null ? Map.of() : Map.of("Authorization", "Bearer " + token.reveal());
+    return poster.post(headers, NtfyBody.of(telling, topic.reveal()));
+  }
+}

@@ -1,0 +1,46 @@
+package io.stormdrain.notifier.pagerduty;
+
+import io.stormdrain.notifier.Secret;
+import io.stormdrain.notifier.delivery.Outcome;
+import io.stormdrain.notifier.delivery.Receiver;
+import io.stormdrain.notifier.delivery.Telling;
+import io.stormdrain.notifier.receiver.Poster;
+import java.util.Map;
+
+/** PagerDuty: an alert for each incident, acknowledged and resolved with it. */
+final class PagerReceiver implements Receiver {
+
+  private final String name;
+  private final Secret routingKey;
+  private final Poster poster;
+
+  PagerReceiver(String name, Secret routingKey, Poster poster) {
+    this.name = name;
+    this.routingKey = routingKey;
+    this.poster = poster;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public boolean edits() {
+    return true;
+  }
+
+  /** Events of one key and action are one. */
+  @Override
+  public Repeats repeats() {
+    return Repeats.ABSORBED;
+  }
+
+  @Override
+  public Outcome tell(Telling telling) {
+    PageEvent.Action action = PageEvent.action(telling);
+    return action == PageEvent.Action.NONE
+        ? new Outcome.Delivered(null, null)
+        : poster.post(Map.of(), PageEvent.of(telling, action, routingKey));
+  }
+}

@@ -1,0 +1,2 @@
+/** PagerDuty by its Events API v2. Rendering is pure. */
+package io.stormdrain.notifier.pagerduty;

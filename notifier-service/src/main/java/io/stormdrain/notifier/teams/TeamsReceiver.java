@@ -1,0 +1,39 @@
+package io.stormdrain.notifier.teams;
+
+import io.stormdrain.notifier.delivery.Outcome;
+import io.stormdrain.notifier.delivery.Receiver;
+import io.stormdrain.notifier.delivery.Telling;
+import io.stormdrain.notifier.receiver.Poster;
+import java.util.Map;
+
+/** Microsoft Teams: a card for each notice, since a Workflow cannot change what it posted. */
+final class TeamsReceiver implements Receiver {
+
+  private final String name;
+  private final Poster poster;
+
+  TeamsReceiver(String name, Poster poster) {
+    this.name = name;
+    this.poster = poster;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public boolean edits() {
+    return false;
+  }
+
+  @Override
+  public Repeats repeats() {
+    return Repeats.MARKED;
+  }
+
+  @Override
+  public Outcome tell(Telling telling) {
+    return poster.post(Map.of(), Card.of(telling));
+  }
+}

@@ -1,0 +1,2 @@
+/** Telegram by a bot. Rendering is pure. */
+package io.stormdrain.notifier.telegram;
