@@ -29,9 +29,7 @@ final class DeliveriesCommand {
 
   private final PrintStream out = System.out;
 
-  @Command(
-      name = "ls",
-      description = "Lists them, the latest first.")
+  @Command(name = "ls", description = "Lists them, the latest first.")
   int list(
       @Option(
               names = "--state",
@@ -46,9 +44,7 @@ final class DeliveriesCommand {
     return 0;
   }
 
-  @Command(
-      name = "show",
-      description = "All there is to say about one.")
+  @Command(name = "show", description = "All there is to say about one.")
   int show(
       @Parameters(paramLabel = "ID", description = "Its number.") long id,
       @Mixin NotifierOptions notifier)
@@ -57,9 +53,7 @@ final class DeliveriesCommand {
     return 0;
   }
 
-  @Command(
-      name = "replay",
-      description = "Has a dead one tried again.")
+  @Command(name = "replay", description = "Has a dead one tried again.")
   int replay(
       @Parameters(paramLabel = "ID", description = "Its number.") long id,
       @Mixin NotifierOptions notifier)

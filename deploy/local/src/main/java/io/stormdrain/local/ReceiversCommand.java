@@ -27,9 +27,7 @@ final class ReceiversCommand {
 
   private final PrintStream out = System.out;
 
-  @Command(
-      name = "ls",
-      description = "Lists them, and how they are.")
+  @Command(name = "ls", description = "Lists them, and how they are.")
   int list(@Mixin NotifierOptions notifier) throws InterruptedException {
     TABLE.lines(notifier.api().get(PATH).path("receivers")).forEach(out::println);
     return 0;
@@ -42,8 +40,7 @@ final class ReceiversCommand {
       @Parameters(paramLabel = "NAME", description = "Name of the receiver.") String name,
       @Mixin NotifierOptions notifier)
       throws InterruptedException {
-    JsonNode answer =
-        notifier.api().post(PATH + "/" + NotifierApi.encoded(name) + "/ping", BY);
+    JsonNode answer = notifier.api().post(PATH + "/" + NotifierApi.encoded(name) + "/ping", BY);
     Table.fields(answer).forEach(out::println);
     return answer.path("delivered").asBoolean() ? 0 : DEAF;
   }

@@ -55,12 +55,14 @@ final class RouteCommand {
     String query =
         "?app=" + NotifierApi.encoded(app) + "&severity=" + NotifierApi.encoded(severity);
     JsonNode answer =
-        notifier.api().get(
-            "/api/v1/routing/test"
-                + query
-                + given("class", type)
-                + given("environment", environment)
-                + given("at", at));
+        notifier
+            .api()
+            .get(
+                "/api/v1/routing/test"
+                    + query
+                    + given("class", type)
+                    + given("environment", environment)
+                    + given("at", at));
     out.println(
         "at " + answer.path("at").asText() + ", team " + answer.path("team").asText("unknown"));
     TABLE.lines(answer.path("receivers")).forEach(out::println);

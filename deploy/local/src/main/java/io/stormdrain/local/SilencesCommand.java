@@ -36,9 +36,7 @@ final class SilencesCommand {
     return 0;
   }
 
-  @Command(
-      name = "add",
-      description = "Asks for silence; says what of what goes on it is about.")
+  @Command(name = "add", description = "Asks for silence; says what of what goes on it is about.")
   int add(
       @Parameters(
               paramLabel = "ATTRIBUTE=TEXT",
@@ -59,9 +57,10 @@ final class SilencesCommand {
       throws InterruptedException {
     Map<String, List<String>> wanted = new HashMap<>();
     match.forEach((attribute, text) -> wanted.put(attribute, List.of(text)));
-    Map<String, Object> body =
-        Map.of("by", by(), "until", until, "why", why, "match", wanted);
-    INCIDENTS.lines(notifier.api().post(PATH + "/preview", body).path("live")).forEach(out::println);
+    Map<String, Object> body = Map.of("by", by(), "until", until, "why", why, "match", wanted);
+    INCIDENTS
+        .lines(notifier.api().post(PATH + "/preview", body).path("live"))
+        .forEach(out::println);
     if (!preview) {
       TABLE.lines(List.of(notifier.api().post(PATH, body))).forEach(out::println);
     }
