@@ -156,6 +156,20 @@ final class AppStoriesTest {
     play.againWithoutEffect();
   }
 
+  @Test
+  void aTenthOfAllRequestsThatFailIsToldByTheRouterAlone() {
+    String requests =
+        IntStream.range(0, 200)
+            .mapToObj(i ->
+                "%ds heroku[router]: at=info method=GET path=\"/c%d\" host=x fwd=\"203.0.113.9\" dyno=web.1 connect=0ms service=%dms status=%d bytes=12 protocol=https%n"
+                    .formatted(i, i, 20 + i, i % 8 == 0 ? 502 : 200))
+            .collect(Collectors.joining());
+    Play play = stage.play("load-errors", requests);
+    play.toTheEnd().expectMessages(1).says("high", "12 % of its requests", "in 5 minutes");
+    assertThat(play.told("open").getFirst().path("type").asText()).isEqualTo("server-error-rate");
+    play.againWithoutEffect();
+  }
+
   private static String traceback(String... ends) {
     StringBuilder script =
         new StringBuilder(

@@ -64,15 +64,21 @@ public final class CaseFile {
     advance(entry.time());
     retention.prune(docket, story, entry.time());
     switch (entry) {
-      case Vitals vitals -> story = story.counted(vitals);
+      case Vitals vitals -> turn(story.next(vitals), wall);
       case Signal signal -> {
         Story.Chapter chapter = story.next(signal);
         story = chapter.story();
         take(signal, wall);
-        if (chapter.derived() != null) {
-          take(chapter.derived(), wall);
-        }
+        turn(chapter, wall);
       }
+    }
+  }
+
+  /** The story goes on, and what follows from that is taken too. */
+  private void turn(Story.Chapter chapter, Instant wall) {
+    story = chapter.story();
+    if (chapter.derived() != null) {
+      take(chapter.derived(), wall);
     }
   }
 

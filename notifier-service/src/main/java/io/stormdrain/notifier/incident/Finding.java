@@ -6,12 +6,11 @@ import io.stormdrain.notifier.threshold.Severity;
 import io.stormdrain.notifier.threshold.Tally;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,18 +76,13 @@ public record Finding(
   Finding seen(Signal signal, Tally counted, Severity worst, int keep) {
     List<Evidence> first = new ArrayList<>(firstEvidence);
     List<Evidence> last = new ArrayList<>(lastEvidence);
-    if (first.size() < keep) {
-      first.add(signal.evidence());
-    } else {
-      last.add(signal.evidence());
+    Evidence line = signal.evidence();
+    if (line != null && first.size() < keep) {
+      first.add(line);
+    } else if (line != null) {
+      last.add(line);
       if (last.size() > keep) {
         last.removeFirst();
-      }
-    }
-    Set<String> steps = new LinkedHashSet<>(remediation);
-    for (String step : signal.remediation()) {
-      if (steps.size() < MAX_REMEDIATION) {
-        steps.add(step);
       }
     }
     return new Finding(
@@ -103,10 +97,17 @@ public record Finding(
         process == null ? signal.process() : process,
         release == null ? signal.release() : release,
         signal.captures(),
-        List.copyOf(steps),
+        withSteps(signal.remediation()),
         first,
         last,
         due);
+  }
+
+  private List<String> withSteps(List<String> more) {
+    return Stream.concat(remediation.stream(), more.stream())
+        .distinct()
+        .limit(MAX_REMEDIATION)
+        .toList();
   }
 
   Finding in(FindingState next, @Nullable UUID of) {

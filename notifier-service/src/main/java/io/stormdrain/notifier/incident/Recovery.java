@@ -37,6 +37,16 @@ final class Recovery {
             return;
           }
         }
+        case Resolve.Under under -> {
+          Long value = rule.on().contains(signal.type()) ? signal.number(under.capture()) : null;
+          if (value != null && value < under.below()) {
+            recovering(finding, under.hold(), signal.time(), wall);
+            return;
+          }
+          if (value != null) {
+            lasting(finding, rule, under.hold(), signal.time(), wall);
+          }
+        }
         case Resolve.Released released -> {
           if (signal.type().equals(RELEASE) && finding.state() == FindingState.OPEN) {
             Due due = new Due(signal.time().plus(released.quiet()), null, Due.Then.RELEASED);
@@ -58,6 +68,17 @@ final class Recovery {
     } else if (finding.state() == FindingState.OPEN) {
       Due due = new Due(at.plus(hold), wall.plus(hold), Due.Then.RECOVERED);
       lifecycle.recovering(finding.due(FindingState.RECOVERING, due), at);
+    }
+  }
+
+  /** Not so high that it would open, and not low enough to be over: what waits has to wait on. */
+  private void lasting(Finding finding, AlertRule rule, Duration hold, Instant at, Instant wall) {
+    Instant quiet = rule.quietAt(at);
+    if (finding.state() == FindingState.RECOVERING) {
+      Due due = new Due(at.plus(hold), wall.plus(hold), Due.Then.RECOVERED);
+      docket.put(finding.due(FindingState.RECOVERING, due));
+    } else if (finding.state() == FindingState.OPEN && quiet != null) {
+      docket.put(finding.due(FindingState.OPEN, new Due(quiet, null, Due.Then.QUIET)));
     }
   }
 

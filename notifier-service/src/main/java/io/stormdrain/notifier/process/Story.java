@@ -2,6 +2,7 @@ package io.stormdrain.notifier.process;
 
 import io.stormdrain.notifier.signal.Signal;
 import io.stormdrain.notifier.signal.Vitals;
+import io.stormdrain.notifier.vitals.Load;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param lastChange what the platform said was deployed, set or rolled back last, which may name
  *     the release that comes with it
  * @param lastChangeAt when it said so
+ * @param load what was asked of it lately
  */
 public record Story(
     List<Release> releases,
     Map<String, ProcessState> processes,
     @Nullable String lastChange,
-    @Nullable Instant lastChangeAt) {
+    @Nullable Instant lastChangeAt,
+    Load load) {
 
   private static final int MAX_RELEASES = 10;
   private static final int MAX_PROCESSES = 200;
@@ -36,11 +39,13 @@ public record Story(
   private static final Duration SAME_CHANGE = Duration.ofSeconds(5);
 
   /** Nothing known yet. */
-  public static final Story BLANK = new Story(List.of(), Map.of(), null, null);
+  public static final Story BLANK = new Story(List.of(), Map.of(), null, null, Load.NONE);
 
   public Story {
     releases = List.copyOf(releases);
     processes = Collections.unmodifiableMap(new LinkedHashMap<>(processes));
+    // Stories that were kept before loads were know nothing of theirs.
+    load = Objects.requireNonNullElse(load, Load.NONE);
   }
 
   /** The story after a signal, and what follows from it. */
@@ -62,10 +67,13 @@ public record Story(
     };
   }
 
-  /** The story after what was counted. */
-  public Story counted(Vitals vitals) {
+  /** Takes what was counted of the app. */
+  public Chapter next(Vitals vitals) {
+    Load now = load.plus(vitals);
     List<Release> known = withLatest(release -> release.served(vitals));
-    return known.equals(releases) ? this : new Story(known, processes, lastChange, lastChangeAt);
+    boolean same = now.equals(load) && known.equals(releases);
+    Story story = same ? this : new Story(known, processes, lastChange, lastChangeAt, now);
+    return new Chapter(story, now.equals(load) ? null : LoadSignal.of(now, vitals));
   }
 
   /** The newest release at that time, null when none is known. */
@@ -109,7 +117,7 @@ public record Story(
             step.derived() == null
                 ? signal.type().equals("process.up") ? release.up(signal.time()) : release
                 : release.died(signal.time()));
-    return new Chapter(new Story(known, all, lastChange, lastChangeAt), step.derived());
+    return new Chapter(new Story(known, all, lastChange, lastChangeAt, load), step.derived());
   }
 
   private List<Release> withLatest(UnaryOperator<Release> change) {
@@ -134,7 +142,7 @@ public record Story(
     if (all.size() > MAX_RELEASES) {
       all.removeFirst();
     }
-    return new Story(all, processes, lastChange, lastChangeAt);
+    return new Story(all, processes, lastChange, lastChangeAt, load);
   }
 
   private Story changed(String what, Signal signal) {
@@ -143,7 +151,7 @@ public record Story(
       Release last = all.removeLast();
       all.add(last.brought(what));
     }
-    return new Story(all, processes, what, signal.time());
+    return new Story(all, processes, what, signal.time(), load);
   }
 
   private boolean isRecent(Instant time) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it is about, as the log writes it
  * @param captures what was read from the line: text and numbers
  * @param remediation what to do, most likely first
+ * @param evidence the line that says so; null where it was counted from many
  */
 public record Signal(
     String id,
@@ -31,7 +32,7 @@ public record Signal(
     @Nullable String subject,
     Map<String, Object> captures,
     List<String> remediation,
-    Evidence evidence)
+    @Nullable Evidence evidence)
     implements StoryEntry {
 
   public Signal {
@@ -41,7 +42,6 @@ public record Signal(
     Objects.requireNonNull(app, "app");
     Objects.requireNonNull(platform, "platform");
     Objects.requireNonNull(time, "time");
-    Objects.requireNonNull(evidence, "evidence");
     captures = captures == null ? Map.of() : Collections.unmodifiableMap(captures);
     remediation = remediation == null ? List.of() : List.copyOf(remediation);
   }

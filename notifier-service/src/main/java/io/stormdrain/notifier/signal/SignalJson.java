@@ -47,6 +47,9 @@ public final class SignalJson {
       if (entry == null) {
         throw new IOException("the value is empty, expected a JSON object");
       }
+      if (entry instanceof Signal signal && signal.evidence() == null) {
+        throw new IOException("field is missing: evidence");
+      }
       return entry;
     } catch (NullPointerException e) {
       throw new IOException("field is missing: " + e.getMessage(), e);

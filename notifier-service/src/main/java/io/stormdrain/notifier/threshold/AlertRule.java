@@ -80,6 +80,7 @@ public record AlertRule(
   /** Whether the signal is this rule's business. */
   public boolean matches(Signal signal) {
     return on.contains(signal.type())
+        && (!(opens instanceof Condition.Over over) || over.holds(signal))
         && where.entrySet().stream()
             .allMatch(wanted -> wanted.getValue().equals(signal.capture(wanted.getKey())));
   }

@@ -1,5 +1,6 @@
 package io.stormdrain.notifier.threshold;
 
+import io.stormdrain.notifier.signal.Signal;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,22 @@ public sealed interface Condition {
     @Override
     public boolean definesClass() {
       return true;
+    }
+  }
+
+  /**
+   * A number that is measured again and again is high enough. Signals with a lower one are not of
+   * the class at all.
+   */
+  record Over(String capture, long atLeast) implements Condition {
+    @Override
+    public boolean met(Tally tally, Instant time) {
+      return true;
+    }
+
+    boolean holds(Signal signal) {
+      Long value = signal.number(capture);
+      return value != null && value >= atLeast;
     }
   }
 

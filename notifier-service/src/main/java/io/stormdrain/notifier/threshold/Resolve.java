@@ -19,6 +19,12 @@ public sealed interface Resolve {
   }
 
   /**
+   * A number that the rule measures is low enough, and stays so for {@code hold}. Lower than where
+   * the trouble opens, so that a value at the edge does not come and go.
+   */
+  record Under(String capture, long below, Duration hold) implements Resolve {}
+
+  /**
    * The trouble was not seen for so long while the app went on talking. Only for troubles that
    * repeat themselves as long as they last, or that are over as soon as they are seen.
    */

@@ -38,6 +38,7 @@ record RuleFile(
       @Nullable String lasting,
       @Nullable String gap,
       @Nullable String value,
+      @Nullable String over,
       @JsonProperty("at-least") @Nullable Long atLeast,
       @JsonProperty("unless-recovered") @Nullable String unlessRecovered,
       @Nullable String apart,
@@ -46,7 +47,7 @@ record RuleFile(
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static ConditionFile of(String word) {
       require(word.equals("at-once"), "expected 'at-once' or a condition, got '" + word + "'");
-      return new ConditionFile(null, null, null, null, null, null, null, null, null, false);
+      return new ConditionFile(null, null, null, null, null, null, null, null, null, null, false);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
@@ -64,6 +65,9 @@ record RuleFile(
       }
       if (value != null) {
         return new Condition.Value(value, needed(atLeast, "at-least"));
+      }
+      if (over != null) {
+        return new Condition.Over(over, needed(atLeast, "at-least"));
       }
       return unlessRecovered == null
           ? new Condition.AtOnce()
@@ -89,17 +93,22 @@ record RuleFile(
       @Nullable Set<String> on,
       @Nullable String hold,
       @JsonProperty("any-process") boolean anyProcess,
+      @Nullable String under,
+      @Nullable Long below,
       @Nullable String quiet,
       @Nullable String released) {
     Resolve resolve() {
+      Duration holding = hold == null ? Duration.ZERO : Durations.of(hold);
       if (on != null) {
-        return new Resolve.Evidence(
-            on, hold == null ? Duration.ZERO : Durations.of(hold), anyProcess);
+        return new Resolve.Evidence(on, holding, anyProcess);
+      }
+      if (under != null) {
+        return new Resolve.Under(under, needed(below, "below"), holding);
       }
       if (quiet != null) {
         return new Resolve.Quiet(Durations.of(quiet));
       }
-      return new Resolve.Released(Durations.of(needed(released, "on, quiet or released")));
+      return new Resolve.Released(Durations.of(needed(released, "on, under, quiet or released")));
     }
   }
 

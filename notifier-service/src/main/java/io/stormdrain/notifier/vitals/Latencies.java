@@ -42,7 +42,8 @@ public record Latencies(@JsonValue SortedMap<Long, Long> buckets) {
     for (Map.Entry<Long, Long> bucket : buckets.entrySet()) {
       if (before + bucket.getValue() >= wanted && bucket.getValue() > 0) {
         double half = bucket.getKey() / 2.0;
-        return half + half * (wanted - before) / bucket.getValue();
+        // The share is no exact number: a hair more than the whole bucket is the whole bucket.
+        return half + half * Math.min(1, (wanted - before) / bucket.getValue());
       }
       before += bucket.getValue();
     }

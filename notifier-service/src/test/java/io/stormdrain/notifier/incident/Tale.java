@@ -79,6 +79,18 @@ final class Tale {
 
   /** The app goes on talking, and nothing bad is said. */
   Tale calm(double second) {
+    return counted(second, Map.of(), List.of());
+  }
+
+  /** Requests of ten seconds, all of which took about as many milliseconds; 0 for unknown. */
+  Tale requests(double second, long good, long bad, long millis) {
+    return counted(
+        second,
+        Map.of("2xx", good, "5xx", bad),
+        millis == 0 ? List.of() : List.of(new Vitals.Bucket(millis, good + bad)));
+  }
+
+  private Tale counted(double second, Map<String, Long> requests, List<Vitals.Bucket> service) {
     Instant time = START.plusMillis(Math.round(second * 1_000));
     file.accept(
         new Vitals(
@@ -89,8 +101,8 @@ final class Tale {
             time,
             time.plus(Duration.ofSeconds(10)),
             5,
-            Map.of(),
-            List.of(),
+            requests,
+            service,
             Map.of(),
             0),
         time);

@@ -33,6 +33,6 @@ final class SignalJsonTest {
 
     assertThat(signal.subject()).isEqualTo("a\uFFFDb");
     assertThat(signal.capture("module")).isEqualTo("c\uFFFD");
-    assertThat(signal.evidence().line()).isEqualTo("\uFFFDd");
+    assertThat(signal.evidence()).extracting(Evidence::line).isEqualTo("\uFFFDd");
   }
 }
