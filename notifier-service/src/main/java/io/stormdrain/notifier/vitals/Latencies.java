@@ -18,6 +18,8 @@ public record Latencies(@JsonValue SortedMap<Long, Long> buckets) {
 
   public static final Latencies NONE = new Latencies(Collections.emptySortedMap());
 
+  private static final double HAIR = 1e-9;
+
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Latencies {
     buckets = Collections.unmodifiableSortedMap(new TreeMap<>(buckets));
@@ -37,13 +39,13 @@ public record Latencies(@JsonValue SortedMap<Long, Long> buckets) {
    */
   public @Nullable Double quantile(double share) {
     long total = buckets.values().stream().mapToLong(Long::longValue).sum();
-    double wanted = share * total;
+    // A share is no exact number: a hair more than a whole bucket is the whole bucket.
+    double wanted = share * total - HAIR;
     double before = 0;
     for (Map.Entry<Long, Long> bucket : buckets.entrySet()) {
       if (before + bucket.getValue() >= wanted && bucket.getValue() > 0) {
         double half = bucket.getKey() / 2.0;
-        // The share is no exact number: a hair more than the whole bucket is the whole bucket.
-        return half + half * Math.min(1, (wanted - before) / bucket.getValue());
+        return half + half * (wanted - before) / bucket.getValue();
       }
       before += bucket.getValue();
     }

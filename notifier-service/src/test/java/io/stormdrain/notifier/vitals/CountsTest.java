@@ -1,6 +1,7 @@
 package io.stormdrain.notifier.vitals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.stormdrain.notifier.signal.Vitals;
 import java.time.Instant;
@@ -51,7 +52,8 @@ final class CountsTest {
 
   @Test
   void halfOfTheRequestsAreInTheLowerHalfOfTheirBucket() {
-    assertThat(new Latencies(new TreeMap<>(Map.of(64L, 10L))).quantile(0.5)).isEqualTo(48);
+    assertThat(new Latencies(new TreeMap<>(Map.of(64L, 10L))).quantile(0.5))
+        .isCloseTo(48, within(0.001));
   }
 
   @Property
@@ -67,7 +69,7 @@ final class CountsTest {
 
     double said = Objects.requireNonNull(new Latencies(buckets).quantile(percent / 100.0));
 
-    assertThat(said).isBetween(bound(exact) / 2.0, (double) bound(exact));
+    assertThat(said).isBetween(bound(exact) / 2.0 - 0.001, (double) bound(exact));
   }
 
   @Test
