@@ -24,6 +24,8 @@ final class RuleWords {
               .formatted(InWords.duration(lasting.duration()), InWords.duration(lasting.gap()));
       case Condition.Value value ->
           "when %s is %,d or more".formatted(value.capture(), value.atLeast());
+      case Condition.Over over ->
+          "when %s is measured at %,d or more".formatted(over.capture(), over.atLeast());
       case Condition.Unless unless ->
           "unless it has recovered within " + InWords.duration(unless.within());
     };
@@ -37,6 +39,9 @@ final class RuleWords {
                   sorted(evidence.signals()),
                   evidence.anyProcess() ? " of any process" : "",
                   held(evidence.hold()));
+      case Resolve.Under under ->
+          "when %s is measured below %,d%s"
+              .formatted(under.capture(), under.below(), held(under.hold()));
       case Resolve.Quiet quiet ->
           "when it was not seen for %s while the app went on talking"
               .formatted(InWords.duration(quiet.duration()));
