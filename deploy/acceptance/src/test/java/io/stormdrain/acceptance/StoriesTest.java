@@ -210,6 +210,7 @@ final class StoriesTest {
     play.toTheEnd().expectMessages(0);
     assertThat(play.told("open")).isEmpty();
     assertThat(play.told("resolved")).isEmpty();
+    play.againWithoutEffect();
   }
 
   /** Installs at boot, up to each of these counts a step; the last one ends with all satisfied. */

@@ -1,5 +1,7 @@
 package io.stormdrain.notifier.delivery;
 
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -48,7 +50,9 @@ final class ReceiverStandings {
   boolean bad(
       String receiver, Fault fault, String detail, @Nullable Instant blockedUntil, Instant now) {
     insertIfNew(receiver);
-    StoredReceiver row = Objects.requireNonNull(StoredReceiver.findById(receiver));
+    // Several attempts end at a time: each counts.
+    StoredReceiver row =
+        Objects.requireNonNull(StoredReceiver.findById(receiver, PESSIMISTIC_WRITE));
     boolean news = row.fault != fault;
     if (news) {
       row.fault = fault;

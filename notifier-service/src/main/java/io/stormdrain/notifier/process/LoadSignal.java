@@ -19,11 +19,11 @@ final class LoadSignal {
 
   private LoadSignal() {}
 
-  /** Null where there were too few requests. */
+  /** Null where there were too few requests, or others than the app answered them. */
   static @Nullable Signal of(Load load, Vitals latest) {
     Counts counts = load.total();
     long requests = counts.requests().values().stream().mapToLong(Long::longValue).sum();
-    if (requests < LEAST_REQUESTS) {
+    if (requests < LEAST_REQUESTS || load.isMaintained(latest.from())) {
       return null;
     }
     Map<String, Object> captures = new LinkedHashMap<>();

@@ -60,6 +60,7 @@ public record Story(
           new Chapter(changed("Set " + signal.subject() + " config vars", signal), null);
       case "release.rolledback" ->
           new Chapter(changed("Rollback to " + signal.subject(), signal), null);
+      case "maintenance.answered" -> new Chapter(with(load.maintained(signal.time())), null);
       default ->
           signal.type().startsWith("process.") && !"run".equals(signal.processType())
               ? ofProcess(signal)
@@ -156,6 +157,10 @@ public record Story(
 
   private boolean isRecent(Instant time) {
     return lastChangeAt != null && near(lastChangeAt, time);
+  }
+
+  private Story with(Load other) {
+    return new Story(releases, processes, lastChange, lastChangeAt, other);
   }
 
   private static boolean near(Instant a, Instant b) {

@@ -7,16 +7,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The requests of an app in its last five minutes, by its own time. Bounded: ten windows.
  *
  * @param windows of 30 s each, oldest first, those without requests left out
+ * @param maintainedAt when its platform answered with the maintenance page last, null when never
  */
-public record Load(List<Window> windows) {
+public record Load(List<Window> windows, @Nullable Instant maintainedAt) {
 
   /** Nothing was asked of the app. */
-  public static final Load NONE = new Load(List.of());
+  public static final Load NONE = new Load(List.of(), null);
 
   /** How far it looks back. */
   public static final Duration SPAN = Duration.ofMinutes(5);
@@ -46,7 +48,17 @@ public record Load(List<Window> windows) {
     }
     Instant oldest = all.getLast().from().plusSeconds(WINDOW_SECONDS).minus(SPAN);
     all.removeIf(window -> window.from().isBefore(oldest));
-    return new Load(all);
+    return new Load(all, maintainedAt);
+  }
+
+  /** The platform answers in the app's place: what it says is no error of the app. */
+  public Load maintained(Instant at) {
+    return new Load(windows, at);
+  }
+
+  /** Whether some of it may have been answered in the app's place. */
+  public boolean isMaintained(Instant at) {
+    return maintainedAt != null && at.isBefore(maintainedAt.plus(SPAN));
   }
 
   /** All of it together. */

@@ -68,6 +68,16 @@ final class LoadRulesTest {
   }
 
   @Test
+  void theMaintenancePageIsNoErrorOfTheApp() {
+    tale.at(0, "router", "maintenance.answered", "H80").requests(1, 0, 400, 64);
+    assertThat(tale.incidents()).isEmpty();
+    tale.requests(299, 0, 400, 64);
+    assertThat(tale.incidents()).isEmpty();
+    tale.requests(300, 0, 400, 64);
+    assertThat(tale.only().type()).isEqualTo("server-error-rate");
+  }
+
+  @Test
   void aSlowTwentiethIsToldAndAMissingMeasureIsNot() {
     tale.requests(0, 100, 0, 0).requests(10, 100, 0, 8_192);
     assertThat(tale.incidents()).isEmpty();

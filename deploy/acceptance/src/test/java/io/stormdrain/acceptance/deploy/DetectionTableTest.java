@@ -22,7 +22,8 @@ final class DetectionTableTest {
       List.of("process", "request", "code", "build", "service");
 
   /** What is told without a signature: of stack traces, and of the lives of processes. */
-  private static final Set<String> DERIVED = Set.of("exception.raised", "process.died");
+  private static final Set<String> DERIVED =
+      Set.of("exception.raised", "process.died", "load.measured");
 
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| `[a-z-]+` \\| (?:critical|high|medium|low|info)[^|]*\\|.*\\|$");
@@ -90,12 +91,23 @@ final class DetectionTableTest {
             rule.path("title").asText());
   }
 
+  private static String atLeast(JsonNode condition, String capture) {
+    return "%s %s or more"
+        .formatted(condition.path(capture).asText(), condition.path("at-least").asText());
+  }
+
   private static String condition(JsonNode condition) {
     if (condition.isTextual()) {
       return condition.asText().replace('-', ' ');
     }
     if (condition.has("unless-recovered")) {
       return "unless it is up again in " + time(condition.path("unless-recovered"));
+    }
+    if (condition.has("over")) {
+      return atLeast(condition, "over");
+    }
+    if (condition.has("value") && !condition.path("value").asText().equals("deaths")) {
+      return atLeast(condition, "value");
     }
     if (condition.has("value")) {
       return "%s %s in a row"
