@@ -38,6 +38,8 @@ final class CorpusTest {
 
     assertThat(ShippedRules.rules().all()).extracting(AlertRule::label).isNotEmpty();
     assertThat(ShippedRules.rules().all())
+        // What Stormdrain tells of itself is in nobody's log.
+        .filteredOn(rule -> !rule.on().contains("receiver.failing"))
         .allSatisfy(rule ->
             assertThat(cases.getOrDefault(rule.label(), 0L)).as(rule.label()).isGreaterThan(1));
   }

@@ -57,6 +57,8 @@ final class ClassPagesTest {
     Map<String, Remedy> remedies = Shipped.remedies();
     Map<String, List<AlertRule>> byLabel =
         ShippedRules.rules().all().stream()
+            // What Stormdrain tells of itself is in nobody's log.
+            .filter(rule -> !rule.on().contains("receiver.failing"))
             .collect(Collectors.groupingBy(AlertRule::label, TreeMap::new, Collectors.toList()));
     List<ClassPage> pages = new ArrayList<>();
     byLabel.forEach((label, rules) ->
