@@ -111,45 +111,31 @@ public record Finding(
   }
 
   Finding in(FindingState next, @Nullable UUID of) {
-    return with(next, of, tally, null);
+    return with(next, of, severity, tally, null);
   }
 
   Finding due(FindingState next, @Nullable Due then) {
-    return with(next, incident, tally, then);
+    return with(next, incident, severity, tally, then);
   }
 
   /** What is counted per start, or until the trouble is over, begins anew. */
   Finding reset() {
-    return with(state, incident, tally.reset(), due);
+    return with(state, incident, severity, tally.reset(), due);
   }
 
   /** At least as bad as this. */
   Finding atLeast(Severity least) {
-    return new Finding(
-        rule,
-        key,
-        state,
-        incident,
-        severity.worse(least),
-        tally,
-        firstSeen,
-        lastSeen,
-        process,
-        release,
-        captures,
-        remediation,
-        firstEvidence,
-        lastEvidence,
-        due);
+    return with(state, incident, severity.worse(least), tally, due);
   }
 
-  private Finding with(FindingState next, @Nullable UUID of, Tally counted, @Nullable Due then) {
+  private Finding with(
+      FindingState next, @Nullable UUID of, Severity worst, Tally counted, @Nullable Due then) {
     return new Finding(
         rule,
         key,
         next,
         of,
-        severity,
+        worst,
         counted,
         firstSeen,
         lastSeen,

@@ -3,28 +3,26 @@ package io.stormdrain.notifier.telegram;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stormdrain.notifier.Secret;
+import io.stormdrain.notifier.delivery.LiveReceiver;
 import io.stormdrain.notifier.delivery.Outcome;
-import io.stormdrain.notifier.delivery.Receiver;
 import io.stormdrain.notifier.delivery.Telling;
-import io.stormdrain.notifier.incident.Reason;
-import io.stormdrain.notifier.message.Notice;
 import io.stormdrain.notifier.outgoing.HttpPost;
 import io.stormdrain.notifier.outgoing.HttpPost.Reply;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Telegram: a message for each incident, kept true, and replies to it for what deserves one. The
- * change comes first, because doing it twice does no harm.
- */
-final class TelegramReceiver implements Receiver {
+/** Telegram: a message for each incident, kept true, and replies to it. */
+final class TelegramReceiver extends LiveReceiver {
 
   /** Where messages go; {@code thread} of a forum, null for none. */
   record Chat(String id, @Nullable Long thread) {}
 
-  private final String name;
+  /** What is no such number was called so by a receiver of another kind. */
+  private static final Pattern MESSAGE = Pattern.compile("[0-9]{1,18}");
+
   private final Secret bot;
   private final Chat chat;
   private final HttpPost http;
@@ -34,7 +32,7 @@ final class TelegramReceiver implements Receiver {
    * @param bot address of its methods, with its token
    */
   TelegramReceiver(String name, Secret bot, Chat chat, HttpPost http, InstantSource clock) {
-    this.name = name;
+    super(name);
     this.bot = bot;
     this.chat = chat;
     this.http = http;
@@ -42,36 +40,22 @@ final class TelegramReceiver implements Receiver {
   }
 
   @Override
-  public String name() {
-    return name;
+  protected Outcome post(Telling telling) {
+    return outcome(call("sendMessage", whole(telling)));
   }
 
   @Override
-  public boolean edits() {
-    return true;
-  }
-
-  @Override
-  public Repeats repeats() {
-    return Repeats.MARKED;
-  }
-
-  @Override
-  public Outcome tell(Telling telling) {
-    String live = telling.conversation().reference();
-    if (live == null) {
-      return telling.message().notice() == Notice.UPDATED
-          ? new Outcome.Delivered(null, null)
-          : outcome(call("sendMessage", whole(telling)));
+  protected @Nullable Outcome change(Telling telling, String live) {
+    if (!MESSAGE.matcher(live).matches()) {
+      return null;
     }
     Reply reply = call("editMessageText", whole(telling).put("message_id", Long.parseLong(live)));
-    if (TelegramAnswer.isGone(reply)) {
-      return outcome(call("sendMessage", whole(telling)));
-    }
-    Outcome changed = kept(outcome(reply));
-    return changed instanceof Outcome.Delivered && telling.form() == Reason.Notice.MESSAGE
-        ? kept(outcome(call("sendMessage", below(telling, live))))
-        : changed;
+    return TelegramAnswer.isGone(reply) ? null : outcome(reply);
+  }
+
+  @Override
+  protected Outcome reply(Telling telling, String live) {
+    return outcome(call("sendMessage", below(telling, live)));
   }
 
   private ObjectNode whole(Telling telling) {
@@ -96,13 +80,6 @@ final class TelegramReceiver implements Receiver {
     }
     body.putObject("link_preview_options").put("is_disabled", true);
     return body;
-  }
-
-  /** The conversation goes on under its first message. */
-  private static Outcome kept(Outcome outcome) {
-    return outcome instanceof Outcome.Delivered delivered
-        ? new Outcome.Delivered(delivered.reference(), null)
-        : outcome;
   }
 
   private Reply call(String method, ObjectNode body) {

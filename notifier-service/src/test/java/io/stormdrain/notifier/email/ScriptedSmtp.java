@@ -3,41 +3,30 @@ package io.stormdrain.notifier.email;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.stormdrain.notifier.delivery.Counterpart;
+import io.stormdrain.notifier.outgoing.ScriptedServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An SMTP server on a real socket that answers one step of the dialogue by a script. */
-final class ScriptedSmtp implements Counterpart {
+final class ScriptedSmtp extends ScriptedServer implements Counterpart {
 
   private static final String HANG_UP = "hang up";
   private static final String SILENCE = "silence";
 
-  private final ServerSocket server;
-  private final Thread acceptor;
   private final Map<String, String> script = new ConcurrentHashMap<>();
   private final Map<String, String> once = new ConcurrentHashMap<>();
-  private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final AtomicInteger received = new AtomicInteger();
 
   ScriptedSmtp() throws IOException {
-    server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    acceptor = Thread.ofVirtual().start(this::accept);
-  }
-
-  int port() {
-    return server.getLocalPort();
+    listen();
   }
 
   /**
@@ -115,34 +104,7 @@ final class ScriptedSmtp implements Counterpart {
   }
 
   @Override
-  public void close() {
-    try {
-      server.close();
-      for (Socket socket : open) {
-        socket.close();
-      }
-      // Until then the port may still take connections.
-      acceptor.join();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void accept() {
-    while (!server.isClosed()) {
-      try {
-        Socket socket = server.accept();
-        open.add(socket);
-        Thread.ofVirtual().start(() -> serve(socket));
-      } catch (IOException e) {
-        // Closed.
-      }
-    }
-  }
-
-  private void serve(Socket socket) {
+  protected void serve(Socket socket) {
     try (socket;
         BufferedReader in =
             new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {

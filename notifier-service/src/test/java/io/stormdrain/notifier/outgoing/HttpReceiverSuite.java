@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,13 +91,13 @@ public abstract class HttpReceiverSuite extends ReceiverSuite {
     assertThat(http.requests()).hasSize(1);
   }
 
+  /** It would go on for 20 s. */
   @Test
-  void anAnswerThatComesByteByByteIsWaitedForNoLongerThanTheLimit() {
+  @Timeout(15)
+  void anAnswerThatComesByteByByteIsNotWaitedFor() {
     http.then(new ScriptedHttp.Reply.Dribble());
-    long before = System.nanoTime();
-    tell();
 
-    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(LIMIT.multipliedBy(4));
+    assertThat(tell()).isInstanceOf(Outcome.Unknown.class);
   }
 
   @Test

@@ -7,9 +7,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
@@ -22,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP server on a real socket that answers by a script, badly where it says so. */
-public final class ScriptedHttp implements AutoCloseable {
+public final class ScriptedHttp extends ScriptedServer {
 
   /** A request that has arrived in full. */
   public record Request(String path, Map<String, String> headers, String body) {}
@@ -39,19 +36,15 @@ public final class ScriptedHttp implements AutoCloseable {
     record Dribble() implements Reply {}
   }
 
-  private final ServerSocket server;
-  private final Thread acceptor;
   private final Queue<Reply> script = new ConcurrentLinkedQueue<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
-  private final List<Socket> open = new CopyOnWriteArrayList<>();
 
   public ScriptedHttp() throws IOException {
-    server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    acceptor = Thread.ofVirtual().start(this::accept);
+    listen();
   }
 
   public URI address(String path) {
-    return URI.create("http://127.0.0.1:" + server.getLocalPort() + path);
+    return URI.create("http://127.0.0.1:" + port() + path);
   }
 
   public void then(Reply reply) {
@@ -67,34 +60,7 @@ public final class ScriptedHttp implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    try {
-      server.close();
-      for (Socket socket : open) {
-        socket.close();
-      }
-      // Until then the port may still take connections.
-      acceptor.join();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void accept() {
-    while (!server.isClosed()) {
-      try {
-        Socket socket = server.accept();
-        open.add(socket);
-        Thread.ofVirtual().start(() -> serve(socket));
-      } catch (IOException e) {
-        // Closed.
-      }
-    }
-  }
-
-  private void serve(Socket socket) {
+  protected void serve(Socket socket) {
     try (socket) {
       InputStream in = new BufferedInputStream(socket.getInputStream());
       for (Request request = read(in); request != null; request = read(in)) {

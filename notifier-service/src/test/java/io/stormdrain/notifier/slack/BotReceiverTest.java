@@ -9,12 +9,13 @@ import io.stormdrain.notifier.delivery.Counterpart;
 import io.stormdrain.notifier.delivery.Fault;
 import io.stormdrain.notifier.delivery.Outcome;
 import io.stormdrain.notifier.delivery.Receiver;
-import io.stormdrain.notifier.delivery.ReceiverSuite;
 import io.stormdrain.notifier.delivery.Telling;
 import io.stormdrain.notifier.incident.Reason;
 import io.stormdrain.notifier.message.Notice;
+import io.stormdrain.notifier.outgoing.HttpCounterpart;
+import io.stormdrain.notifier.outgoing.HttpPost;
+import io.stormdrain.notifier.outgoing.HttpReceiverSuite;
 import io.stormdrain.notifier.outgoing.ScriptedHttp;
-import io.stormdrain.notifier.outgoing.WayOut;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,14 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class BotReceiverTest extends ReceiverSuite {
+final class BotReceiverTest extends HttpReceiverSuite {
 
   private static final String POSTED = "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"1700.1\"}";
   private static final String REPLIED = "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"1700.2\"}";
-
-  private final ScriptedHttp http = new ScriptedHttp();
-
-  BotReceiverTest() throws IOException {}
 
   @Override
   protected Counterpart counterpart() {
@@ -39,14 +36,14 @@ final class BotReceiverTest extends ReceiverSuite {
   }
 
   @Override
-  protected Receiver receiver(Counterpart to) {
+  protected Receiver receiver(HttpPost post) {
     return new BotReceiver(
         "slack",
         Secret.of("xoxb-" + SECRET),
         "C1",
         http.address("/api/"),
         true,
-        WayOut.post(LIMIT),
+        post,
         InstantSource.system());
   }
 
@@ -121,6 +118,15 @@ final class BotReceiverTest extends ReceiverSuite {
   }
 
   @Test
+  void whatAReceiverOfAnotherKindCalledAMessageIsNone() {
+    http.then(200, POSTED);
+    Telling other = telling(Notice.RAISED, false, "71");
+
+    assertThat(receiver.tell(other)).isEqualTo(new Outcome.Delivered("C1:1700.1", "C1:1700.1"));
+    assertThat(paths()).containsExactly("/api/chat.postMessage");
+  }
+
+  @Test
   void aReplyThatFailsIsTriedAgainWithItsUpdate() {
     http.then(200, POSTED);
     http.then(new ScriptedHttp.Reply.Answer(429, Map.of("Retry-After", "3"), ""));
@@ -164,12 +170,11 @@ final class BotReceiverTest extends ReceiverSuite {
     return new JsonMapper().readTree(http.requests().get(request).body());
   }
 
-  /** The other end of the Web API. */
-  private record SlackApi(ScriptedHttp http) implements Counterpart {
+  /** The other end of the Web API, which says what is wrong in its body. */
+  private static final class SlackApi extends HttpCounterpart {
 
-    @Override
-    public void accepts() {
-      http.then(200, POSTED);
+    SlackApi(ScriptedHttp http) {
+      super(http, 200, POSTED);
     }
 
     @Override
@@ -203,36 +208,6 @@ final class BotReceiverTest extends ReceiverSuite {
     @Override
     public void fails() {
       error("service_unavailable");
-    }
-
-    @Override
-    public void goesAway() {
-      http.close();
-    }
-
-    @Override
-    public void hangsUp() {
-      http.then(new ScriptedHttp.Reply.HangUp());
-    }
-
-    @Override
-    public void staysSilent() {
-      http.then(new ScriptedHttp.Reply.Silence());
-    }
-
-    @Override
-    public void babbles() {
-      http.then(200, "{\"ok\":true,\"x\":\"" + "y".repeat(10_000_000) + "\"}");
-    }
-
-    @Override
-    public int received() {
-      return http.requests().size();
-    }
-
-    @Override
-    public void close() {
-      http.close();
     }
 
     private void error(String word) {

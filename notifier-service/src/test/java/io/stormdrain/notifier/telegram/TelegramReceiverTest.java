@@ -70,6 +70,16 @@ final class TelegramReceiverTest extends HttpReceiverSuite {
   }
 
   @Test
+  void whatAReceiverOfAnotherKindCalledAMessageIsNone() {
+    http.then(200, TAKEN);
+    receiver.tell(telling(Notice.RAISED, false, "C1:1700.1"));
+
+    assertThat(http.requests())
+        .extracting(ScriptedHttp.Request::path)
+        .containsExactly("/bot" + SECRET + "/sendMessage");
+  }
+
+  @Test
   void whereTheMessageIsGoneANewOneTakesItsPlace() {
     http.then(400, "{\"ok\":false,\"description\":\"Bad Request: message to edit not found\"}");
     http.then(200, TAKEN);
