@@ -31,7 +31,7 @@ final class Stage implements AutoCloseable {
   final Service ingest;
   final Service analyzer;
   final Service notifier;
-  private final Traffic traffic = new Traffic(Engines.kafka());
+  private final Traffic traffic;
   private final Path sources;
   private final List<String> apps = new ArrayList<>();
   private final int drainPort = freePort();
@@ -55,6 +55,8 @@ final class Stage implements AutoCloseable {
    * @param name of the stage: its database and its log files
    */
   Stage(String name) {
+    Database database = Engines.database(name);
+    traffic = new Traffic(Engines.kafka(), database);
     mail.start();
     sources = FOLDER.resolve(name + "-sources.yaml");
     writeSources();
@@ -64,14 +66,14 @@ final class Stage implements AutoCloseable {
     door.put("STORMDRAIN_SOURCES_FILE", sources.toString());
     ingest = new Service("ingest", drainPort, log(name, "ingest"), door);
     analyzer = new Service("analyzer", freePort(), log(name, "analyzer"), common);
-    notifier = new Service("notifier", freePort(), log(name, "notifier"), telling(name, common));
+    notifier =
+        new Service("notifier", freePort(), log(name, "notifier"), telling(database, common));
     List<Service> all = List.of(ingest, analyzer, notifier);
     all.forEach(Service::start);
     awaitReady();
   }
 
-  private Map<String, String> telling(String name, Map<String, String> common) {
-    Database database = Engines.database(name);
+  private Map<String, String> telling(Database database, Map<String, String> common) {
     Map<String, String> environment = new TreeMap<>(common);
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
     environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());

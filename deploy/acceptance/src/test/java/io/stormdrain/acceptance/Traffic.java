@@ -1,5 +1,11 @@
 package io.stormdrain.acceptance;
 
+import io.stormdrain.engines.Database;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -12,16 +18,22 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** What is on its way through Kafka, by the positions that the services have committed. */
+/**
+ * What is on its way through Kafka: by what the analyzer has committed there, and by the positions
+ * that the notifier keeps in its database, because what it commits in Kafka is only for others to
+ * see and may lag.
+ */
 final class Traffic implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(100);
 
+  private final Database database;
   private final Admin admin;
   private final KafkaConsumer<byte[], byte[]> signals;
   private final Map<TopicPartition, Long> lastSignal = new HashMap<>();
 
-  Traffic(String bootstrapServers) {
+  Traffic(String bootstrapServers, Database database) {
+    this.database = database;
     admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     Map<String, Object> settings = new HashMap<>();
     settings.put("bootstrap.servers", bootstrapServers);
@@ -43,7 +55,7 @@ final class Traffic implements AutoCloseable {
   }
 
   private boolean linesAreRead() {
-    Map<TopicPartition, Long> read = committed("analyzer");
+    Map<TopicPartition, Long> read = committedByTheAnalyzer();
     return ends("log-lines").entrySet().stream()
         .allMatch(end -> end.getValue() == 0 || end.getValue().equals(read.get(end.getKey())));
   }
@@ -58,9 +70,28 @@ final class Traffic implements AutoCloseable {
               lastSignal.put(
                   new TopicPartition(record.topic(), record.partition()), record.offset()));
     }
-    Map<TopicPartition, Long> read = committed("notifier");
+    Map<Integer, Long> read = kept();
     return lastSignal.entrySet().stream()
-        .allMatch(last -> read.getOrDefault(last.getKey(), 0L) > last.getValue());
+        .allMatch(last -> read.getOrDefault(last.getKey().partition(), 0L) > last.getValue());
+  }
+
+  private Map<Integer, Long> kept() {
+    try (Connection connection =
+            DriverManager.getConnection(
+                database.jdbcUrl(), database.user(), database.password().reveal());
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select partition, next_offset from notifier.stream_position where topic = 'signals'")) {
+      Map<Integer, Long> next = new HashMap<>();
+      while (rows.next()) {
+        next.put(rows.getInt(1), rows.getLong(2));
+      }
+      return next;
+    } catch (SQLException e) {
+      // Stories kill the database too: while it is away nothing is through.
+      return Map.of();
+    }
   }
 
   private Map<TopicPartition, Long> ends(String topic) {
@@ -81,10 +112,10 @@ final class Traffic implements AutoCloseable {
     }
   }
 
-  private Map<TopicPartition, Long> committed(String group) {
+  private Map<TopicPartition, Long> committedByTheAnalyzer() {
     try {
       Map<TopicPartition, OffsetAndMetadata> offsets =
-          admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+          admin.listConsumerGroupOffsets("analyzer").partitionsToOffsetAndMetadata().get();
       Map<TopicPartition, Long> committed = new HashMap<>();
       offsets.forEach((key, value) -> committed.put(key, value == null ? 0L : value.offset()));
       return committed;
