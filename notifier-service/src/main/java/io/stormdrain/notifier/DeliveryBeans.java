@@ -3,7 +3,7 @@ package io.stormdrain.notifier;
 import io.stormdrain.notifier.delivery.Backoff;
 import io.stormdrain.notifier.message.Composer;
 import io.stormdrain.notifier.outgoing.Outgoing;
-import io.stormdrain.notifier.threshold.AlertRules;
+import io.stormdrain.notifier.threshold.Rulebook;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -15,7 +15,7 @@ final class DeliveryBeans {
 
   @Produces
   @Singleton
-  Composer composer(AlertRules rules, NotifierConfig config) {
+  Composer composer(Rulebook rules, NotifierConfig config) {
     return new Composer(rules, config.publicUrl().orElse(null));
   }
 

@@ -26,6 +26,11 @@ public interface NotifierConfig {
   /** File of routes and receivers; without it all receivers of the settings are told. */
   Optional<String> routingFile();
 
+  /**
+   * Folder of alert rules beside the shipped ones; one of the same id takes a shipped one's place.
+   */
+  Optional<String> rulesDir();
+
   /** How deliveries are made. */
   Delivery delivery();
 

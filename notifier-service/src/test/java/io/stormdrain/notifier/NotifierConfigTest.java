@@ -12,12 +12,35 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class NotifierConfigTest {
 
   private static final String SECRET = "hush";
+
+  private static final Map<String, String> SHORT_NAMES =
+      Map.ofEntries(
+          Map.entry("STORMDRAIN_PUBLIC_URL", "https://example.org"),
+          Map.entry("STORMDRAIN_API_TOKEN", SECRET),
+          Map.entry("STORMDRAIN_ROUTING_FILE", "routing.yaml"),
+          Map.entry("STORMDRAIN_RULES_DIR", "rules"),
+          Map.entry("STORMDRAIN_OUTGOING_ALLOW", "10.1.0.0/16, hooks.internal"),
+          Map.entry("SLACK_WEBHOOK_URL", "https://hooks.example.org/1"),
+          Map.entry("SLACK_BOT_TOKEN", "xoxb"),
+          Map.entry("SLACK_CHANNEL", "C1"),
+          Map.entry("SLACK_SIGNING_SECRET", SECRET),
+          Map.entry("STORMDRAIN_HEARTBEAT_URL", "https://hc.example.org/ping/1"),
+          Map.entry("SLACK_API_URL", "http://localhost:1/api/"),
+          Map.entry("SMTP_HOST", "mail.example.org"),
+          Map.entry("SMTP_PORT", "465"),
+          Map.entry("SMTP_USER", "ann"),
+          Map.entry("SMTP_PASSWORD", SECRET),
+          Map.entry("SMTP_TLS", "tls"),
+          Map.entry("MAIL_FROM", "a@example.org"),
+          Map.entry("MAIL_TO", "b@example.org, c@example.org"));
 
   @Test
   void hasTheseDefaults() {
@@ -26,6 +49,7 @@ final class NotifierConfigTest {
     assertThat(config.publicUrl()).isEmpty();
     assertThat(config.apiToken()).isEmpty();
     assertThat(config.routingFile()).isEmpty();
+    assertThat(config.rulesDir()).isEmpty();
     assertThat(config.outgoing().allow()).isEmpty();
     assertThat(config.outgoing().timeout()).isEqualTo(Duration.ofSeconds(10));
     assertThat(config.publishIncidents()).isTrue();
@@ -103,30 +127,12 @@ final class NotifierConfigTest {
 
   @Test
   void theShortNamesOfTheEnvironmentReachTheirSettings() throws Exception {
-    NotifierConfig config =
-        environment(
-            Map.ofEntries(
-                Map.entry("STORMDRAIN_PUBLIC_URL", "https://example.org"),
-                Map.entry("STORMDRAIN_API_TOKEN", SECRET),
-                Map.entry("STORMDRAIN_ROUTING_FILE", "routing.yaml"),
-                Map.entry("STORMDRAIN_OUTGOING_ALLOW", "10.1.0.0/16, hooks.internal"),
-                Map.entry("SLACK_WEBHOOK_URL", "https://hooks.example.org/1"),
-                Map.entry("SLACK_BOT_TOKEN", "xoxb"),
-                Map.entry("SLACK_CHANNEL", "C1"),
-                Map.entry("SLACK_SIGNING_SECRET", SECRET),
-                Map.entry("STORMDRAIN_HEARTBEAT_URL", "https://hc.example.org/ping/1"),
-                Map.entry("SLACK_API_URL", "http://localhost:1/api/"),
-                Map.entry("SMTP_HOST", "mail.example.org"),
-                Map.entry("SMTP_PORT", "465"),
-                Map.entry("SMTP_USER", "ann"),
-                Map.entry("SMTP_PASSWORD", SECRET),
-                Map.entry("SMTP_TLS", "tls"),
-                Map.entry("MAIL_FROM", "a@example.org"),
-                Map.entry("MAIL_TO", "b@example.org, c@example.org")));
+    NotifierConfig config = environment(SHORT_NAMES);
 
     assertThat(config.publicUrl()).contains(URI.create("https://example.org"));
     assertThat(config.apiToken()).contains(Secret.of(SECRET));
-    assertThat(config.routingFile()).contains("routing.yaml");
+    assertThat(Stream.of(config.routingFile(), config.rulesDir()).map(Optional::orElseThrow))
+        .containsExactly("routing.yaml", "rules");
     assertThat(config.outgoing().allow().orElseThrow()).hasSize(2);
     assertThat(config.slack().webhookUrl()).contains(Secret.of("https://hooks.example.org/1"));
     assertThat(config.slack().botToken()).contains(Secret.of("xoxb"));

@@ -10,7 +10,7 @@ import io.stormdrain.notifier.message.Occasion;
 import io.stormdrain.notifier.report.Report;
 import io.stormdrain.notifier.store.IncidentReader;
 import io.stormdrain.notifier.store.IncidentView;
-import io.stormdrain.notifier.threshold.AlertRules;
+import io.stormdrain.notifier.threshold.Rulebook;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
@@ -19,14 +19,14 @@ import java.time.InstantSource;
 public class Reports {
 
   private final Composer composer;
-  private final AlertRules rules;
+  private final Rulebook rules;
   private final IncidentReader incidents;
   private final DeliveryReader deliveries;
   private final InstantSource clock;
 
   Reports(
       Composer composer,
-      AlertRules rules,
+      Rulebook rules,
       IncidentReader incidents,
       DeliveryReader deliveries,
       InstantSource clock) {
@@ -54,7 +54,8 @@ public class Reports {
         view.findings().stream()
             .map(finding ->
                 new Report.Titled(
-                    Titles.of(rules.find(finding.rule()), finding, incident.app()), finding))
+                    Titles.of(rules.inForce().find(finding.rule()), finding, incident.app()),
+                    finding))
             .toList(),
         Composer.history(view),
         deliveries.ofIncident(incident.id()));

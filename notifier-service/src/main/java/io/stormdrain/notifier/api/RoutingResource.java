@@ -5,7 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.stormdrain.notifier.delivery.Rehearsal;
 import io.stormdrain.notifier.route.Subject;
 import io.stormdrain.notifier.threshold.AlertRule;
-import io.stormdrain.notifier.threshold.AlertRules;
+import io.stormdrain.notifier.threshold.Rulebook;
 import io.stormdrain.notifier.threshold.Severity;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 public class RoutingResource {
 
   private final Rehearsal rehearsal;
-  private final AlertRules rules;
+  private final Rulebook rules;
   private final InstantSource clock;
 
-  RoutingResource(Rehearsal rehearsal, AlertRules rules, InstantSource clock) {
+  RoutingResource(Rehearsal rehearsal, Rulebook rules, InstantSource clock) {
     this.rehearsal = rehearsal;
     this.rules = rules;
     this.clock = clock;
@@ -85,7 +85,7 @@ public class RoutingResource {
     if (type == null) {
       return Set.of();
     }
-    AlertRule rule = rules.find(type);
+    AlertRule rule = rules.inForce().find(type);
     return rule == null || rule.label().equals(type) ? Set.of(type) : Set.of(type, rule.label());
   }
 

@@ -1,6 +1,6 @@
 package io.stormdrain.notifier.api;
 
-import io.stormdrain.notifier.threshold.AlertRules;
+import io.stormdrain.notifier.threshold.Rulebook;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "rules", description = "When signals become incidents, and when those are over")
 public class RuleResource {
 
-  private final AlertRules rules;
+  private final Rulebook rules;
 
-  RuleResource(AlertRules rules) {
+  RuleResource(Rulebook rules) {
     this.rules = rules;
   }
 
@@ -24,6 +24,6 @@ public class RuleResource {
   @GET
   @Operation(summary = "All alert rules, in words")
   public RuleList list() {
-    return new RuleList(rules.all().stream().map(RuleEntry::of).toList());
+    return new RuleList(rules.inForce().all().stream().map(RuleEntry::of).toList());
   }
 }

@@ -13,7 +13,7 @@ import io.stormdrain.notifier.store.IncidentFilter;
 import io.stormdrain.notifier.store.IncidentReader;
 import io.stormdrain.notifier.store.NumberedIncident;
 import io.stormdrain.notifier.threshold.AlertRule;
-import io.stormdrain.notifier.threshold.AlertRules;
+import io.stormdrain.notifier.threshold.Rulebook;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,14 +35,14 @@ public class SilenceDesk {
   private final Silences silences;
   private final IncidentReader incidents;
   private final Receivers receivers;
-  private final AlertRules rules;
+  private final Rulebook rules;
   private final InstantSource clock;
 
   SilenceDesk(
       Silences silences,
       IncidentReader incidents,
       Receivers receivers,
-      AlertRules rules,
+      Rulebook rules,
       InstantSource clock) {
     this.silences = silences;
     this.incidents = incidents;
@@ -139,7 +139,7 @@ public class SilenceDesk {
   }
 
   private Subject subject(Incident incident) {
-    AlertRule rule = rules.find(incident.type());
+    AlertRule rule = rules.inForce().find(incident.type());
     return Subject.of(incident, rule == null ? null : rule.label(), incident.severity());
   }
 }

@@ -19,7 +19,7 @@ import io.stormdrain.notifier.message.Occasion;
 import io.stormdrain.notifier.signal.Evidence;
 import io.stormdrain.notifier.store.IncidentReader;
 import io.stormdrain.notifier.store.IncidentView;
-import io.stormdrain.notifier.threshold.AlertRules;
+import io.stormdrain.notifier.threshold.Rulebook;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,12 +37,12 @@ class IncidentSheets {
   private static final int SUBJECTS_IN_TITLE = 6;
 
   private final Composer composer;
-  private final AlertRules rules;
+  private final Rulebook rules;
   private final IncidentReader incidents;
   private final DeliveryReader deliveries;
 
   IncidentSheets(
-      Composer composer, AlertRules rules, IncidentReader incidents, DeliveryReader deliveries) {
+      Composer composer, Rulebook rules, IncidentReader incidents, DeliveryReader deliveries) {
     this.composer = composer;
     this.rules = rules;
     this.incidents = incidents;
@@ -126,7 +126,8 @@ class IncidentSheets {
     return new IncidentSheet.Found(
         place,
         LogText.line(
-            Titles.of(rules.find(finding.rule()), finding, view.incident().app()), LONGEST_TITLE),
+            Titles.of(rules.inForce().find(finding.rule()), finding, view.incident().app()),
+            LONGEST_TITLE),
         finding.rule(),
         finding.severity().word(),
         Words.of(finding.state()),

@@ -2,7 +2,7 @@ package io.stormdrain.notifier.console;
 
 import io.stormdrain.notifier.api.RuleEntry;
 import io.stormdrain.notifier.api.Words;
-import io.stormdrain.notifier.threshold.AlertRules;
+import io.stormdrain.notifier.threshold.Rulebook;
 import io.stormdrain.notifier.threshold.Stage;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 @Path("/rules")
 public class RulesConsole {
 
-  private final AlertRules rules;
+  private final Rulebook rules;
   private final Printer printer;
 
-  RulesConsole(AlertRules rules, Printer printer) {
+  RulesConsole(Rulebook rules, Printer printer) {
     this.rules = rules;
     this.printer = printer;
   }
@@ -31,7 +31,7 @@ public class RulesConsole {
                 .map(stage ->
                     new RulesPage.Group(
                         Words.of(stage),
-                        rules.all().stream()
+                        rules.inForce().all().stream()
                             .filter(rule -> rule.stage() == stage)
                             .map(RuleEntry::of)
                             .toList()))

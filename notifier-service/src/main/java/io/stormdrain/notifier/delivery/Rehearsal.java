@@ -13,7 +13,7 @@ import io.stormdrain.notifier.route.Stop;
 import io.stormdrain.notifier.route.Subject;
 import io.stormdrain.notifier.route.Urging;
 import io.stormdrain.notifier.silence.Silences;
-import io.stormdrain.notifier.threshold.AlertRules;
+import io.stormdrain.notifier.threshold.Rulebook;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -38,9 +38,9 @@ public class Rehearsal {
 
   private final Receivers receivers;
   private final Silences silences;
-  private final AlertRules rules;
+  private final Rulebook rules;
 
-  Rehearsal(Receivers receivers, Silences silences, AlertRules rules) {
+  Rehearsal(Receivers receivers, Silences silences, Rulebook rules) {
     this.receivers = receivers;
     this.silences = silences;
     this.rules = rules;
@@ -56,7 +56,9 @@ public class Rehearsal {
     Plan plan = receivers.plan();
     Routing routing = plan.routing();
     Hold hold =
-        routing.hold(subject, situation(subject, routing, at), rules::explains).orElse(null);
+        routing
+            .hold(subject, situation(subject, routing, at), rules.inForce()::explains)
+            .orElse(null);
     List<Stop> stops = routing.stops(subject);
     return plan.receivers().stream()
         .map(one -> part(one, subject, routing, stops, hold, at))

@@ -14,7 +14,7 @@ import io.stormdrain.notifier.route.Situation;
 import io.stormdrain.notifier.route.Subject;
 import io.stormdrain.notifier.store.IncidentReader;
 import io.stormdrain.notifier.threshold.AlertRule;
-import io.stormdrain.notifier.threshold.AlertRules;
+import io.stormdrain.notifier.threshold.Rulebook;
 import io.stormdrain.notifier.threshold.Severity;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -32,11 +32,11 @@ class Rulings {
 
   private static final int MOST_LIVE = 500;
 
-  private final AlertRules rules;
+  private final Rulebook rules;
   private final IncidentReader incidents;
   private final Quieting quieting;
 
-  Rulings(AlertRules rules, IncidentReader incidents, Quieting quieting) {
+  Rulings(Rulebook rules, IncidentReader incidents, Quieting quieting) {
     this.rules = rules;
     this.incidents = incidents;
     this.quieting = quieting;
@@ -88,12 +88,12 @@ class Rulings {
             live(routing, incident),
             incidents.begun(incident.source(), now.minus(routing.restraint().storm().within())),
             quieting.silence(subject, routing.team(incident.app()), incident, now).orElse(null));
-    return routing.hold(subject, situation, rules::explains);
+    return routing.hold(subject, situation, rules.inForce()::explains);
   }
 
   /** What routes look at of an incident. */
   Subject subject(Incident incident, Severity severity) {
-    @Nullable AlertRule rule = rules.find(incident.type());
+    @Nullable AlertRule rule = rules.inForce().find(incident.type());
     return Subject.of(incident, rule == null ? null : rule.label(), severity);
   }
 

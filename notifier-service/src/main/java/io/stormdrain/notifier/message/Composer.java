@@ -8,7 +8,7 @@ import io.stormdrain.notifier.incident.Titles;
 import io.stormdrain.notifier.incident.Transition;
 import io.stormdrain.notifier.store.IncidentView;
 import io.stormdrain.notifier.threshold.AlertRule;
-import io.stormdrain.notifier.threshold.AlertRules;
+import io.stormdrain.notifier.threshold.Rulebook;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,13 +28,13 @@ public final class Composer {
   /** So many subjects a title names itself. */
   private static final int SUBJECTS_IN_TITLE = 6;
 
-  private final AlertRules rules;
+  private final Rulebook rules;
   private final @Nullable URI publicUrl;
 
   /**
    * @param publicUrl where people read about incidents; null when there is no such place
    */
-  public Composer(AlertRules rules, @Nullable URI publicUrl) {
+  public Composer(Rulebook rules, @Nullable URI publicUrl) {
     this.rules = rules;
     this.publicUrl = publicUrl;
   }
@@ -135,7 +135,7 @@ public final class Composer {
     stronger.add(lead);
     return findings.stream()
         .filter(finding -> stronger.stream().noneMatch(other -> saysBetter(other, finding)))
-        .map(finding -> Titles.of(rules.find(finding.rule()), finding, app))
+        .map(finding -> Titles.of(rules.inForce().find(finding.rule()), finding, app))
         .map(title -> LogText.line(title, LONGEST_TITLE))
         .distinct()
         .limit(MOST_EFFECTS)
@@ -143,7 +143,7 @@ public final class Composer {
   }
 
   private boolean saysBetter(Finding strong, Finding weak) {
-    AlertRule better = rules.find(strong.rule());
+    AlertRule better = rules.inForce().find(strong.rule());
     return better != null
         && better.supersedes().contains(weak.rule())
         && strong.key().equals(weak.key());

@@ -7,7 +7,7 @@ import io.stormdrain.notifier.incident.Suspect;
 import io.stormdrain.notifier.incident.Transition;
 import io.stormdrain.notifier.process.Release;
 import io.stormdrain.notifier.process.Story;
-import io.stormdrain.notifier.threshold.AlertRules;
+import io.stormdrain.notifier.threshold.Rulebook;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class IncidentReader {
 
-  private final AlertRules rules;
+  private final Rulebook rules;
 
-  IncidentReader(AlertRules rules) {
+  IncidentReader(Rulebook rules) {
     this.rules = rules;
   }
 
@@ -134,7 +134,7 @@ public class IncidentReader {
     List<Finding> findings =
         StoredFinding.<StoredFinding>find("incident", row.id).stream()
             .map(StoredFinding::value)
-            .sorted(FindingOrder.by(rules))
+            .sorted(FindingOrder.by(rules.inForce()))
             .toList();
     List<Transition> transitions =
         StoredTransition.<StoredTransition>find("incident = ?1 order by seq", row.id).stream()

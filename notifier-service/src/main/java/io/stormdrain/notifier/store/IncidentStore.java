@@ -10,7 +10,7 @@ import io.stormdrain.notifier.incident.Finding;
 import io.stormdrain.notifier.incident.FindingId;
 import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.process.Story;
-import io.stormdrain.notifier.threshold.AlertRules;
+import io.stormdrain.notifier.threshold.Rulebook;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -36,9 +36,9 @@ public class IncidentStore {
   private static final int KEEP = 3;
 
   private final EntityManager entities;
-  private final AlertRules rules;
+  private final Rulebook rules;
 
-  IncidentStore(EntityManager entities, AlertRules rules) {
+  IncidentStore(EntityManager entities, Rulebook rules) {
     this.entities = entities;
     this.rules = rules;
   }
@@ -129,7 +129,8 @@ public class IncidentStore {
               findings.getOrDefault(app.getKey(), List.of()),
               incidents.getOrDefault(app.getKey(), List.of()));
       opened.put(
-          app.getKey(), new CaseFile(rules, Json.read(row.story, Story.class), docket, KEEP));
+          app.getKey(),
+          new CaseFile(rules.inForce(), Json.read(row.story, Story.class), docket, KEEP));
     }
     return opened;
   }

@@ -29,7 +29,8 @@ record RuleFile(
     @Nullable Set<String> explains,
     @Nullable Set<String> supersedes,
     @JsonProperty("once-per-release") boolean oncePerRelease,
-    String title) {
+    String title,
+    @Nullable List<TestFile> tests) {
 
   record ConditionFile(
       @Nullable Integer count,
@@ -134,6 +135,13 @@ record RuleFile(
         Objects.requireNonNullElse(supersedes, Set.of()),
         oncePerRelease,
         new Phrase(needed(title, "title")));
+  }
+
+  /** What is written of how it is to work. */
+  List<RuleTest> tests(String place) {
+    return Objects.requireNonNullElse(tests, List.<TestFile>of()).stream()
+        .map(test -> test.of(id, place))
+        .toList();
   }
 
   private Set<String> expanded(Map<String, Set<String>> groups) {

@@ -13,8 +13,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +31,15 @@ public final class RuleReader {
           .build();
 
   private final Map<String, Set<String>> groups = new HashMap<>();
-  private final List<AlertRule> rules = new ArrayList<>();
+  private final Map<String, Written> rules = new LinkedHashMap<>();
+  private int layer;
+
+  /**
+   * A rule that was read.
+   *
+   * @param layer whose rules take the place of those of lower layers
+   */
+  private record Written(AlertRule rule, String place, int layer, List<RuleTest> tests) {}
 
   /** Reads names for sets of classes, for use in {@code explains}. */
   public RuleReader groups(String name, InputStream yaml) {
@@ -53,7 +61,7 @@ public final class RuleReader {
       }
       while (parser.nextToken() == JsonToken.START_OBJECT) {
         int line = parser.currentTokenLocation().getLineNr();
-        rules.add(rule(name, line, YAML.readValue(parser, RuleFile.class)));
+        take(name, line, YAML.readValue(parser, RuleFile.class));
       }
       return this;
     } catch (UnrecognizedPropertyException e) {
@@ -68,18 +76,32 @@ public final class RuleReader {
     }
   }
 
+  /** Rules that are read from here on take the place of those of the same id that are there. */
+  public RuleReader overriding() {
+    layer++;
+    return this;
+  }
+
   /** All that was read. */
-  public AlertRules rules() {
+  public RulePack pack() {
     try {
-      return new AlertRules(rules);
+      return new RulePack(
+          new AlertRules(rules.values().stream().map(Written::rule).toList()),
+          rules.values().stream().flatMap(written -> written.tests().stream()).toList());
     } catch (IllegalArgumentException e) {
       throw new RuleException("alert rules", 0, String.valueOf(e.getMessage()));
     }
   }
 
-  private AlertRule rule(String name, int line, RuleFile written) {
+  private void take(String name, int line, RuleFile written) {
+    String place = name + ":" + line;
     try {
-      return written.rule(groups);
+      AlertRule rule = written.rule(groups);
+      Written before = rules.get(rule.id());
+      if (before != null && before.layer() == layer) {
+        throw new IllegalArgumentException("is there twice, also at " + before.place());
+      }
+      rules.put(rule.id(), new Written(rule, place, layer, written.tests(place)));
     } catch (IllegalArgumentException e) {
       throw new RuleException(name, line, "alert rule '" + written.id() + "': " + e.getMessage());
     }

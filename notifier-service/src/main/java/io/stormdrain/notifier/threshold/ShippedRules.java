@@ -1,5 +1,6 @@
 package io.stormdrain.notifier.threshold;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +20,15 @@ public final class ShippedRules {
    * @throws RuleException when a file breaks a rule
    */
   public static AlertRules rules() {
+    return pack(List.of()).rules();
+  }
+
+  /**
+   * Reads them with others beside them, which take the place of shipped ones of the same id.
+   *
+   * @throws RuleException when a file breaks a rule
+   */
+  public static RulePack pack(List<RuleText> own) {
     RuleReader reader = new RuleReader();
     try (InputStream groups = open("groups.yaml")) {
       reader.groups("alerts/groups.yaml", groups);
@@ -30,7 +40,9 @@ public final class ShippedRules {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return reader.rules();
+    reader.overriding();
+    own.forEach(file -> reader.read(file.name(), new ByteArrayInputStream(file.yaml())));
+    return reader.pack();
   }
 
   private static List<String> files() throws IOException {

@@ -186,7 +186,7 @@ final class LeaseTest {
 
   /** What a courier does that is killed after the receiver has it. */
   private void sendWithoutSettling(PostOffice office, FakeReceiver receiver) {
-    Composer composer = new Composer(Trouble.RULES, null);
+    Composer composer = new Composer(() -> Trouble.RULES, null);
     for (Claim claim : claims(office, receiver)) {
       receiver.tell(
           new Telling(

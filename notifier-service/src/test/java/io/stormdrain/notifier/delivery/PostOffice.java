@@ -16,7 +16,7 @@ import io.stormdrain.notifier.route.Timing;
 import io.stormdrain.notifier.silence.Silences;
 import io.stormdrain.notifier.store.IncidentReader;
 import io.stormdrain.notifier.store.IncidentStore;
-import io.stormdrain.notifier.threshold.AlertRules;
+import io.stormdrain.notifier.threshold.Rulebook;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -58,8 +58,7 @@ final class PostOffice {
     reader = new DeliveryReader(entities);
     IncidentReader incidents = bean(IncidentReader.class);
     Rulings rulings =
-        new Rulings(
-            bean(AlertRules.class), incidents, new Quieting(bean(Silences.class), incidents));
+        new Rulings(bean(Rulebook.class), incidents, new Quieting(bean(Silences.class), incidents));
     claims = new Claims(incidents, new Bundles(incidents, rulings, all), config);
     settlements = new Settlements(standings, config);
     watch = new ReceiverWatch(all, standings, reader, metrics);
@@ -69,7 +68,7 @@ final class PostOffice {
             config.delivery().firstPause(), config.delivery().lastPause(), new Random(20260210));
     Dispatch dispatch =
         new Dispatch(
-            new Composer(bean(AlertRules.class), null), settlements, backoff, metrics, clock);
+            new Composer(bean(Rulebook.class), null), settlements, backoff, metrics, clock);
     AfterCommit afterCommit =
         new AfterCommit(bean(TransactionSynchronizationRegistry.class), metrics, new Bell());
     outbox = new Outbox(all, rulings, clock, reader, afterCommit);

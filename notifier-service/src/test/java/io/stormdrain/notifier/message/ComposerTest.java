@@ -128,7 +128,8 @@ final class ComposerTest {
     IncidentView view = trouble.view();
 
     Message message =
-        new Composer(Trouble.RULES, null).compose(view, new Occasion(Notice.OPENED, 1, null, true));
+        new Composer(() -> Trouble.RULES, null)
+            .compose(view, new Occasion(Notice.OPENED, 1, null, true));
 
     assertThat(view.incident().state()).isEqualTo(IncidentState.RESOLVED);
     assertThat(message.state()).isEqualTo(IncidentState.OPEN);

@@ -163,7 +163,7 @@ public final class Trouble {
   /** A message of how it stands now. */
   public Message message(Notice notice) {
     IncidentView view = view();
-    return new Composer(RULES, URI.create("https://stormdrain.example.org/"))
+    return new Composer(() -> RULES, URI.create("https://stormdrain.example.org/"))
         .compose(view, new Occasion(notice, view.incident().seq(), "v42", false));
   }
 }
