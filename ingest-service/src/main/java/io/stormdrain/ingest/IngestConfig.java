@@ -15,6 +15,18 @@ public interface IngestConfig {
   Optional<Path> sourcesFile();
 
   /**
+   * Key of the hashes of tokens in the registry; also {@code STORMDRAIN_TOKEN_KEY}. At least 32
+   * characters, the same for all instances.
+   */
+  Optional<Secret> tokenKey();
+
+  /**
+   * What has to be shown to the API by who changes sources; also {@code STORMDRAIN_ADMIN_TOKEN}. At
+   * least 32 characters; without it nobody is let in.
+   */
+  Optional<Secret> adminToken();
+
+  /**
    * Longest time until a request is answered. Logplex gives up after 5 s and then sends again
    * without delay, at most three times.
    */

@@ -17,6 +17,8 @@ class IngestConfigTest {
   private static final Map<String, String> PINNED =
       Map.ofEntries(
           Map.entry("sources-file", "STORMDRAIN_SOURCES_FILE"),
+          Map.entry("token-key", "STORMDRAIN_TOKEN_KEY"),
+          Map.entry("admin-token", "STORMDRAIN_ADMIN_TOKEN"),
           Map.entry("deadline", "4S"),
           Map.entry("body-time", "15S"),
           Map.entry("max-body", "10M"),

@@ -36,13 +36,15 @@ enum Answer {
   ABANDONED,
   NO_TOKEN,
   UNKNOWN_TOKEN,
+  /** Not all sources are known yet: it may be one's token, or nobody's. */
+  UNREAD_SOURCES,
   METHOD,
   EXPLANATION;
 
   private static final long LEAVE_SECONDS = 1;
 
   private static final Set<Answer> TO_STRANGERS =
-      EnumSet.of(NO_TOKEN, UNKNOWN_TOKEN, METHOD, EXPLANATION);
+      EnumSet.of(NO_TOKEN, UNKNOWN_TOKEN, UNREAD_SOURCES, METHOD, EXPLANATION);
 
   static Answer of(Refusal reason) {
     return switch (reason) {
@@ -90,7 +92,7 @@ enum Answer {
     boolean keep =
         switch (this) {
           case OVERLOADED, CROWDED, ENCODING -> true;
-          case NO_TOKEN, UNKNOWN_TOKEN, METHOD, EXPLANATION ->
+          case NO_TOKEN, UNKNOWN_TOKEN, UNREAD_SOURCES, METHOD, EXPLANATION ->
               isBodiless(request) || Body.isSmall(request.getHeader("Content-Length"));
           case PUBLISHED,
               CUT,

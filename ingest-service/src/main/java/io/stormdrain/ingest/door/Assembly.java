@@ -8,8 +8,7 @@ import io.stormdrain.ingest.line.InFlight;
 import io.stormdrain.ingest.line.KafkaLink;
 import io.stormdrain.ingest.line.Passage;
 import io.stormdrain.ingest.redact.Redactor;
-import io.stormdrain.ingest.source.FileSources;
-import io.stormdrain.ingest.source.UnusableSourcesException;
+import io.stormdrain.ingest.source.Sources;
 import io.stormdrain.ingest.spool.UnusableSpoolException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -17,22 +16,6 @@ import java.util.Map;
 
 /** Puts the rooms together. */
 final class Assembly {
-
-  @Produces
-  @Singleton
-  FileSources sources(IngestConfig config) {
-    try {
-      return new FileSources(
-          config
-              .sourcesFile()
-              .orElseThrow(() ->
-                  new ConfigurationException(
-                      "STORMDRAIN_SOURCES_FILE is not set: it names the YAML file of sources")));
-    } catch (UnusableSourcesException e) {
-      // Without its cause: the framework then says it in one line.
-      throw new ConfigurationException("sources file " + e.getMessage());
-    }
-  }
 
   @Produces
   @Singleton
@@ -65,7 +48,7 @@ final class Assembly {
       InFlight memory,
       KafkaLink kafka,
       Fallback fallback,
-      FileSources sources) {
+      Sources sources) {
     IngestMetrics metrics = new IngestMetrics(registry);
     metrics.show(memory, kafka, sources);
     SpoolMeters.register(registry, fallback.counts(), fallback.limit());

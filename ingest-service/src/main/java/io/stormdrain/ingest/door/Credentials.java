@@ -58,7 +58,10 @@ record Credentials(List<SourceToken> shown) {
         return new Identity.Known(source);
       }
     }
-    return new Identity.Stranger(shown.isEmpty() ? Answer.NO_TOKEN : Answer.UNKNOWN_TOKEN);
+    if (shown.isEmpty()) {
+      return new Identity.Stranger(Answer.NO_TOKEN);
+    }
+    return new Identity.Stranger(sources.isWhole() ? Answer.UNKNOWN_TOKEN : Answer.UNREAD_SOURCES);
   }
 
   private static void add(List<SourceToken> shown, @Nullable String token) {

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Timer;
 import io.stormdrain.ingest.line.InFlight;
 import io.stormdrain.ingest.line.KafkaLink;
 import io.stormdrain.ingest.redact.SecretKind;
+import io.stormdrain.ingest.source.Account;
 import io.stormdrain.ingest.source.Source;
 import io.stormdrain.ingest.source.Sources;
 import io.stormdrain.ingest.source.SourcesReload;
@@ -35,7 +36,7 @@ import java.util.function.ToDoubleFunction;
  * outside of the equation, and their frame's number tells readers that a repetition is none.
  * <i>lost</i> lines never came: senders report them.
  */
-final class IngestMetrics {
+final class IngestMetrics implements Account.Keeper {
   static final String PREFIX = "stormdrain.ingest.";
 
   /** Ids of sources begin with a letter or a digit. */
@@ -98,6 +99,12 @@ final class IngestMetrics {
     return known == null
         ? bySource.computeIfAbsent(source.id(), id -> new SourceMeters(registry, id, secrets))
         : known;
+  }
+
+  @Override
+  public Account account(String source) {
+    SourceMeters known = bySource.get(source);
+    return known == null ? new Account(0, 0, 0, null) : known.account();
   }
 
   void stranger(Answer answer) {

@@ -61,6 +61,7 @@ final class LogplexDialect implements Dialect {
           SLOW_BODY,
           ENCODING,
           SIGNATURE,
+          UNREAD_SOURCES,
           METHOD ->
           Plain.reply(answer);
       case NO_TOKEN ->

@@ -14,7 +14,7 @@ final class Plain {
       case PUBLISHED, REPEATED, STALE, ABANDONED, EXPLANATION -> 200;
       case CUT -> 413;
       case UNDECODABLE -> 400;
-      case KAFKA_SILENT, KAFKA_REFUSES, OVERLOADED, CROWDED, SLOW_BODY -> 503;
+      case KAFKA_SILENT, KAFKA_REFUSES, OVERLOADED, CROWDED, SLOW_BODY, UNREAD_SOURCES -> 503;
       case ENCODING -> 415;
       case NO_TOKEN, SIGNATURE -> 401;
       case UNKNOWN_TOKEN -> 403;
@@ -47,6 +47,7 @@ final class Plain {
             the token at the end of the path
           """;
       case UNKNOWN_TOKEN -> "No source has the token that this request brought.\n";
+      case UNREAD_SOURCES -> "Not all sources are known yet. Send these lines again.\n";
       case METHOD -> "What is sent here is sent with POST.\n";
       case EXPLANATION -> "A door of Stormdrain. What is sent here is sent with POST.\n";
     };

@@ -3,6 +3,7 @@ package io.stormdrain.ingest.door;
 import static java.util.EnumSet.allOf;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.stormdrain.ingest.line.Refusal;
 import io.stormdrain.ingest.line.Settlement;
@@ -12,6 +13,8 @@ import io.stormdrain.ingest.line.Settlement.Spooled;
 import io.stormdrain.ingest.message.Fault;
 import io.stormdrain.ingest.message.Tally;
 import io.stormdrain.ingest.redact.SecretKind;
+import io.stormdrain.ingest.source.Account;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +43,7 @@ final class SourceMeters {
   private final Map<Fault, Counter> faulty;
   private final Map<BodyCut, Counter> cut;
   private final Map<Answer, Counter> requests;
+  private volatile long seenMillis;
 
   /**
    * At 0.
@@ -64,6 +68,10 @@ final class SourceMeters {
     faulty = counters("frames.faulty", "fault", faults, Fault::word);
     cut = counters("bodies.cut", "reason", allOf(BodyCut.class), BodyCut::word);
     requests = counters("requests", "answer", Answer.toSources(), Answer::word);
+    Gauge.builder(
+            IngestMetrics.PREFIX + "last.seen.seconds", this, meters -> meters.seenMillis / 1e3)
+        .tag("source", source)
+        .register(registry);
   }
 
   void settled(Settlement settlement) {
@@ -113,11 +121,22 @@ final class SourceMeters {
   }
 
   void bytes(long received) {
+    seenMillis = System.currentTimeMillis();
     bytes.increment((double) received);
   }
 
   void cut(BodyCut reason) {
     count(cut, reason, 1);
+  }
+
+  /** What its owner wants to know. */
+  Account account() {
+    double left = refused.values().stream().mapToDouble(Counter::count).sum();
+    return new Account(
+        (long) received.count(),
+        (long) lost.count(),
+        (long) left,
+        seenMillis == 0 ? null : Instant.ofEpochMilli(seenMillis));
   }
 
   private static void add(Counter counter, long amount) {

@@ -1,5 +1,6 @@
 package io.stormdrain.ingest.door;
 
+import io.stormdrain.ingest.registry.Registry;
 import io.stormdrain.ingest.source.FileSources;
 import jakarta.inject.Singleton;
 import java.util.Objects;
@@ -7,22 +8,29 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Always ready: a bad file leaves the old sources in force. But it tells. */
+/**
+ * Always ready: a bad file, or a registry that is away, leaves the sources before in force. But it
+ * tells.
+ */
 @Readiness
 @Singleton
 final class SourcesReadiness implements HealthCheck {
-  private final FileSources sources;
+  private final FileSources file;
+  private final Registry registry;
 
-  SourcesReadiness(FileSources sources) {
-    this.sources = sources;
+  SourcesReadiness(FileSources file, Registry registry) {
+    this.file = file;
+    this.registry = registry;
   }
 
   @Override
   public HealthCheckResponse call() {
     return HealthCheckResponse.named("sources")
         .up()
-        .withData("sources", sources.all().size())
-        .withData("file", Objects.requireNonNullElse(sources.refusal(), "in force"))
+        .withData("sources", file.all().size() + registry.all().size())
+        .withData("file", Objects.requireNonNullElse(file.refusal(), "in force"))
+        .withData("registry", registry.state().word())
+        .withData("trouble", registry.trouble())
         .build();
   }
 }

@@ -143,7 +143,7 @@ final class SyslogConnection implements Timed {
     Answer answer = reason == Reason.NO_TOKEN ? Answer.NO_TOKEN : Answer.UNKNOWN_TOKEN;
     reception.log().stranger(answer, address);
     strange++;
-    if (strange == MOST_STRANGE) {
+    if (strange == MOST_STRANGE || peer.isUnsure()) {
       hangUp(reason);
     }
   }

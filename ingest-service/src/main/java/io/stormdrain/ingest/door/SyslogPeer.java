@@ -8,7 +8,6 @@ import io.stormdrain.ingest.source.SourceToken;
 import io.stormdrain.ingest.source.Sources;
 import io.stormdrain.ingest.syslog.ShownTokens;
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,10 +61,23 @@ final class SyslogPeer {
     }
   }
 
-  /** Is the token still one of its source? Tokens are withdrawn while connections are open. */
+  /**
+   * Is the token still one of a source? Tokens are withdrawn, and sources change, while connections
+   * are open.
+   */
   boolean isKnown() {
     Source now = sources.owning(SourceToken.shown(new String(token, UTF_8)));
-    return source != null && Objects.equals(now, source);
+    if (now != null) {
+      source = now;
+    }
+    return now != null;
+  }
+
+  /**
+   * May a token that nobody accepts be a good one? Its sender comes again when it is hung up on.
+   */
+  boolean isUnsure() {
+    return !sources.isWhole();
   }
 
   /** The frame without the token. */

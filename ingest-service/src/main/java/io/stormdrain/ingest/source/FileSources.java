@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileSources implements Sources {
   private static final byte[] UNREADABLE = {};
 
-  private final Path file;
+  private final @Nullable Path file;
   private byte[] content;
   private volatile SourceSet active;
   private volatile @Nullable String refusal;
@@ -23,8 +23,19 @@ public final class FileSources implements Sources {
   /** Refuses to exist without usable sources. */
   public FileSources(Path file) throws UnusableSourcesException {
     this.file = file;
-    this.content = content();
+    this.content = content(file);
     this.active = SourcesFile.read(file.toString(), content);
+  }
+
+  private FileSources() {
+    this.file = null;
+    this.content = UNREADABLE;
+    this.active = new SourceSet();
+  }
+
+  /** Of no file: there are none. */
+  public static FileSources none() {
+    return new FileSources();
   }
 
   @Override
@@ -47,9 +58,12 @@ public final class FileSources implements Sources {
    * secrets replace files in every way there is.
    */
   public synchronized SourcesReload reload() {
+    if (file == null) {
+      return SourcesReload.UNCHANGED;
+    }
     byte[] now = UNREADABLE;
     try {
-      now = content();
+      now = content(file);
       if (Arrays.equals(now, content)) {
         return SourcesReload.UNCHANGED;
       }
@@ -65,7 +79,7 @@ public final class FileSources implements Sources {
     }
   }
 
-  private byte[] content() throws UnusableSourcesException {
+  private static byte[] content(Path file) throws UnusableSourcesException {
     try {
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {

@@ -12,7 +12,7 @@ public enum Platform {
   OTHER;
 
   /** The platform of this name, which files write as {@link #word} does. */
-  static Platform named(String word) {
+  public static Platform named(String word) {
     for (Platform platform : values()) {
       if (platform.word().equals(word)) {
         return platform;

@@ -28,7 +28,7 @@ public final class SourceToken {
   }
 
   /** A token to be accepted; refuses what is too easy to guess or does not survive a URL. */
-  static SourceToken accepted(String token) {
+  public static SourceToken accepted(String token) {
     if (token.length() < SHORTEST || token.length() > LONGEST) {
       throw new IllegalArgumentException(
           "token of %d characters: %d to %d are needed"
@@ -49,6 +49,11 @@ public final class SourceToken {
   /** Takes the same time wherever the two differ. */
   boolean matches(SourceToken other) {
     return MessageDigest.isEqual(digest, other.digest);
+  }
+
+  /** What a keyed hash is made of. */
+  byte[] digest() {
+    return digest;
   }
 
   @Override

@@ -10,4 +10,9 @@ public interface Sources {
 
   /** All of them, in no order. */
   Collection<Source> all();
+
+  /** Is a token that nobody accepts a wrong one? Not while some sources are not known yet. */
+  default boolean isWhole() {
+    return true;
+  }
 }

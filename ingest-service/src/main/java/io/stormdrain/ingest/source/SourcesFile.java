@@ -1,5 +1,6 @@
 package io.stormdrain.ingest.source;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -24,6 +25,8 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  *     app: shop
  *     platform: heroku
  *     environment: production
+ *     team: payments
+ *     lines-per-second: 500
  *     tokens: [s3cret-of-at-least-20-characters]
  *     secrets: [what-its-platform-signs-with]
  * </pre>
@@ -40,6 +43,8 @@ final class SourcesFile {
       @Nullable String app,
       @Nullable String platform,
       @Nullable String environment,
+      @Nullable String team,
+      @JsonProperty("lines-per-second") @Nullable Integer linesPerSecond,
       @Nullable List<@Nullable String> tokens,
       @Nullable List<@Nullable String> secrets) {
 
@@ -49,6 +54,8 @@ final class SourcesFile {
           required("app", app),
           Platform.named(required("platform", platform)),
           environment,
+          team,
+          linesPerSecond,
           signingSecrets());
     }
 

@@ -1,6 +1,7 @@
 package io.stormdrain.ingest.door;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.stormdrain.engines.Database;
 import io.stormdrain.engines.Engines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,9 @@ public final class DoorResource implements QuarkusTestResourceLifecycleManager {
 
   static final Path FILE = Path.of("target", "test-sources.yaml");
 
+  /** What lets into the API. */
+  public static final String ADMIN = "admin-token-0123456789-0123456789";
+
   /** What its platform would sign with. */
   static String secret(String source) {
     return "secret-of-" + source;
@@ -37,12 +41,16 @@ public final class DoorResource implements QuarkusTestResourceLifecycleManager {
   private boolean kafkaAway;
   private boolean tls;
   private boolean syslog;
+  private boolean registry;
+  private boolean registryAway;
 
   @Override
   public void init(Map<String, String> arguments) {
     kafkaAway = arguments.containsKey("kafka-away");
     tls = arguments.containsKey("tls");
     syslog = arguments.containsKey("syslog");
+    registry = arguments.containsKey("registry");
+    registryAway = arguments.containsKey("registry-away");
   }
 
   @Override
@@ -62,11 +70,25 @@ public final class DoorResource implements QuarkusTestResourceLifecycleManager {
       settings.put("stormdrain.ingest.syslog-connections-per-address", "5");
       settings.put("stormdrain.ingest.syslog-idle", "3S");
     }
+    if (registry || registryAway) {
+      settings.putAll(registrySettings());
+    }
     settings.put("stormdrain.sources.file", FILE.toString());
     settings.put("stormdrain.ingest.body-time", "2S");
     settings.put("stormdrain.ingest.max-in-flight", "14M");
     settings.put("quarkus.http.test-port", "0");
     return settings;
+  }
+
+  private Map<String, String> registrySettings() {
+    Database database = registryAway ? null : Engines.database("ingest_api");
+    String url = "jdbc:postgresql://127.0.0.1:" + Forwarder.freePort() + "/none";
+    return Map.of(
+        "quarkus.datasource.jdbc.url", database == null ? url : database.jdbcUrl(),
+        "quarkus.datasource.username", database == null ? "nobody" : database.user(),
+        "quarkus.datasource.password", database == null ? "" : database.password().reveal(),
+        "stormdrain.ingest.token-key", "0123456789abcdef0123456789abcdef",
+        "stormdrain.ingest.admin-token", ADMIN);
   }
 
   static void writeSources(List<String> ids) {

@@ -54,7 +54,7 @@ class SourcesFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "id: shop | ids: shop | 2: unknown key 'ids', known are [app, environment, id, platform, secrets, tokens]",
+        "id: shop | ids: shop | 2: unknown key 'ids', known are [app, environment, id, lines-per-second, platform, secrets, team, tokens]",
         "app: Shop | '' | 2: 'app' is missing",
         "id: shop | id: Shop | 2: id 'Shop': 1 to 64 characters",
         "app: Shop | app: \"\" | 2: app '': 1 to 100 characters",

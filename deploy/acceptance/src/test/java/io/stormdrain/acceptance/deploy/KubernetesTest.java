@@ -96,8 +96,8 @@ final class KubernetesTest {
     Container container = container(template(manifests(service)));
     TreeSet<String> names = new TreeSet<>(names("settings.env"));
     container.getEnv().stream().map(EnvVar::getName).forEach(names::add);
-    if (service.equals("notifier")) {
-      names.addAll(names("notifier.env.example"));
+    if (!service.equals("analyzer")) {
+      names.addAll(names(service + ".env.example"));
     }
 
     assertThat(names).allMatch(Settings.known(service)::contains);
