@@ -2,7 +2,7 @@ package io.stormdrain.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stormdrain.local.notifier.IncidentLine;
-import io.stormdrain.local.notifier.NotifierApi;
+import io.stormdrain.local.service.ServiceApi;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -38,7 +38,7 @@ final class AckCommand implements Callable<Integer> {
         notifier
             .api()
             .post(
-                "/api/v1/incidents/" + NotifierApi.encoded(incident) + "/acknowledge",
+                "/api/v1/incidents/" + ServiceApi.encoded(incident) + "/acknowledge",
                 Map.of("by", by));
     out.println(IncidentLine.of(known.path("incident")));
     return 0;

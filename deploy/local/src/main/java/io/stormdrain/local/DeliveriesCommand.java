@@ -1,8 +1,8 @@
 package io.stormdrain.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stormdrain.local.notifier.NotifierApi;
-import io.stormdrain.local.notifier.Table;
+import io.stormdrain.local.service.ServiceApi;
+import io.stormdrain.local.service.Table;
 import java.io.PrintStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ final class DeliveriesCommand {
           @Nullable String state,
       @Mixin NotifierOptions notifier)
       throws InterruptedException {
-    String query = state == null ? "" : "?state=" + NotifierApi.encoded(state);
+    String query = state == null ? "" : "?state=" + ServiceApi.encoded(state);
     TABLE.lines(notifier.api().get(PATH + query).path("deliveries")).forEach(out::println);
     return 0;
   }

@@ -1,6 +1,6 @@
 package io.stormdrain.local;
 
-import io.stormdrain.local.notifier.NotifierApi;
+import io.stormdrain.local.service.ServiceApi;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     String report =
-        notifier.api().text("/api/v1/incidents/" + NotifierApi.encoded(incident) + "/report");
+        notifier.api().text("/api/v1/incidents/" + ServiceApi.encoded(incident) + "/report");
     if (file == null) {
       out.print(report);
       return 0;

@@ -2,7 +2,7 @@ package io.stormdrain.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stormdrain.local.notifier.IncidentLine;
-import io.stormdrain.local.notifier.NotifierApi;
+import io.stormdrain.local.service.ServiceApi;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ final class IncidentsCommand implements Callable<Integer> {
                 "/api/v1/incidents?limit="
                     + limit
                     + (all ? "" : OPEN)
-                    + (app == null ? "" : "&app=" + NotifierApi.encoded(app)));
+                    + (app == null ? "" : "&app=" + ServiceApi.encoded(app)));
     if (found.path("incidents").isEmpty()) {
       out.println(all ? "no incidents" : "all quiet");
     }

@@ -1,6 +1,6 @@
 package io.stormdrain.local;
 
-import io.stormdrain.local.notifier.NotifierApi;
+import io.stormdrain.local.service.ServiceApi;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,8 @@ final class NotifierOptions {
       description = "Shows this.")
   boolean help;
 
-  NotifierApi api() {
-    return new NotifierApi(address(), System.getenv("STORMDRAIN_API_TOKEN"));
+  ServiceApi api() {
+    return new ServiceApi("notifier", address(), System.getenv("STORMDRAIN_API_TOKEN"));
   }
 
   private URI address() {

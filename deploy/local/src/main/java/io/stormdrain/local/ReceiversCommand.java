@@ -1,8 +1,8 @@
 package io.stormdrain.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stormdrain.local.notifier.NotifierApi;
-import io.stormdrain.local.notifier.Table;
+import io.stormdrain.local.service.ServiceApi;
+import io.stormdrain.local.service.Table;
 import java.io.PrintStream;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -40,7 +40,7 @@ final class ReceiversCommand {
       @Parameters(paramLabel = "NAME", description = "Name of the receiver.") String name,
       @Mixin NotifierOptions notifier)
       throws InterruptedException {
-    JsonNode answer = notifier.api().post(PATH + "/" + NotifierApi.encoded(name) + "/ping", BY);
+    JsonNode answer = notifier.api().post(PATH + "/" + ServiceApi.encoded(name) + "/ping", BY);
     Table.fields(answer).forEach(out::println);
     return answer.path("delivered").asBoolean() ? 0 : DEAF;
   }

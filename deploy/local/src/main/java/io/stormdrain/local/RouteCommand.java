@@ -1,8 +1,8 @@
 package io.stormdrain.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stormdrain.local.notifier.NotifierApi;
-import io.stormdrain.local.notifier.Table;
+import io.stormdrain.local.service.ServiceApi;
+import io.stormdrain.local.service.Table;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,8 +52,7 @@ final class RouteCommand {
           @Nullable String at,
       @Mixin NotifierOptions notifier)
       throws InterruptedException {
-    String query =
-        "?app=" + NotifierApi.encoded(app) + "&severity=" + NotifierApi.encoded(severity);
+    String query = "?app=" + ServiceApi.encoded(app) + "&severity=" + ServiceApi.encoded(severity);
     JsonNode answer =
         notifier
             .api()
@@ -70,6 +69,6 @@ final class RouteCommand {
   }
 
   private static String given(String name, @Nullable String value) {
-    return value == null ? "" : "&" + name + "=" + NotifierApi.encoded(value);
+    return value == null ? "" : "&" + name + "=" + ServiceApi.encoded(value);
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** How the three services are started: command, memory, settings. */
 final class Services {
@@ -47,10 +48,20 @@ final class Services {
     this.console = console;
   }
 
-  ServicePart ingest() {
+  /**
+   * The door.
+   *
+   * @param database of the registry of sources; null where it is a file alone
+   */
+  ServicePart ingest(@Nullable Database database) {
     Map<String, String> environment = environment(addresses.listen, addresses.ingest);
     environment.put("STORMDRAIN_SOURCES_FILE", data.sources().path().toString());
     environment.put("STORMDRAIN_SPOOL_DIR", data.spool().toString());
+    environment.put("STORMDRAIN_ADMIN_TOKEN", data.adminToken().get().reveal());
+    if (database != null) {
+      environment.put("STORMDRAIN_TOKEN_KEY", data.tokenKey().get().reveal());
+      connect(environment, database);
+    }
     return part("ingest", "-Xmx128m", environment, Launch.Output.LOG, addresses.ingest);
   }
 
@@ -62,13 +73,16 @@ final class Services {
   /** What it prints are alerts, for the terminal; its log goes to standard error. */
   ServicePart notifier(Supplier<Database> database) {
     Map<String, String> environment = environment(LOOPBACK, addresses.notifier);
-    Database shared = database.get();
-    environment.put("QUARKUS_DATASOURCE_JDBC_URL", shared.jdbcUrl());
-    environment.put("QUARKUS_DATASOURCE_USERNAME", shared.user());
-    environment.put("QUARKUS_DATASOURCE_PASSWORD", shared.password().reveal());
+    connect(environment, database.get());
     environment.putIfAbsent(
         "STORMDRAIN_PUBLIC_URL", "http://" + LOOPBACK + ":" + addresses.notifier);
     return part("notifier", "-Xmx160m", environment, Launch.Output.TERMINAL, addresses.notifier);
+  }
+
+  private static void connect(Map<String, String> environment, Database database) {
+    environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+    environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password().reveal());
   }
 
   /** What the user has set, and over it what only the launcher can know. */

@@ -1,6 +1,6 @@
 package io.stormdrain.local;
 
-import io.stormdrain.local.notifier.Table;
+import io.stormdrain.local.service.Table;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.List;

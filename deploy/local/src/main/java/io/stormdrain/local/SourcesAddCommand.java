@@ -1,13 +1,14 @@
 package io.stormdrain.local;
 
-import io.stormdrain.local.data.Source;
-import io.stormdrain.local.data.SourcesFile;
+import io.stormdrain.local.data.Draft;
 import io.stormdrain.local.data.Token;
+import io.stormdrain.local.registry.SourceBook;
 import io.stormdrain.local.sender.Arrivals;
 import io.stormdrain.local.sender.Instructions;
 import io.stormdrain.local.sender.Sender;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,6 +40,15 @@ final class SourcesAddCommand implements Callable<Integer> {
   @Option(names = "--environment", paramLabel = "NAME", description = "production, staging, ...")
   @Nullable String environment;
 
+  @Option(names = "--team", paramLabel = "NAME", description = "To whom it belongs.")
+  @Nullable String team;
+
+  @Option(
+      names = "--lines-per-second",
+      paramLabel = "N",
+      description = "That it may send for long; otherwise as many as anybody.")
+  @Nullable Integer lines;
+
   @Option(
       names = "--wait",
       paramLabel = "SECONDS",
@@ -59,10 +69,14 @@ final class SourcesAddCommand implements Callable<Integer> {
     }
     URI door = options.door();
     String secret = sender.takesSecret() ? Token.random().reveal() : null;
-    Source added =
-        options.sources().add(new SourcesFile.Draft(app, sender.platform(), environment, secret));
-    System.out.printf("added source %s to %s%n%n", app, options.sources().path());
-    String token = added.tokens().getFirst().reveal();
+    SourceBook book = options.book();
+    List<String> secrets = secret == null ? List.of() : List.of(secret);
+    String token =
+        book.add(
+                new Draft(
+                    app, app, sender.platform(), environment, team, lines, secrets, List.of()))
+            .reveal();
+    System.out.printf("added source %s to %s%n%n", app, book.name());
     new Instructions(door, app, token, secret == null ? "" : secret)
         .of(sender)
         .forEach(System.out::println);

@@ -9,14 +9,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sources",
     description = {
-      "Who may send: adds, lists and removes sources, and replaces their tokens. Each change is one",
-      "place of the file of sources, which ingest reads again within a second."
+      "Who may send: adds, lists and removes sources, and replaces their tokens: in the registry of",
+      "the running ingest service; else, or with --file, in the file of sources, of which one place",
+      "is changed at a time. Either is in force within a second."
     },
     subcommands = {
       SourcesAddCommand.class,
       SourcesListCommand.class,
       SourcesRotateCommand.class,
       SourcesRemoveCommand.class,
+      SourcesBulkCommand.class,
+      SourcesDriftCommand.class,
     },
     footer = {"", "Example: ./stormdrain sources add shop --platform railway"})
 final class SourcesCommand implements Runnable {

@@ -2,6 +2,11 @@ package io.stormdrain.local;
 
 import io.stormdrain.local.data.DataFolder;
 import io.stormdrain.local.data.SourcesFile;
+import io.stormdrain.local.data.Token;
+import io.stormdrain.local.registry.ApiBook;
+import io.stormdrain.local.registry.FileBook;
+import io.stormdrain.local.registry.SourceBook;
+import io.stormdrain.local.service.ServiceApi;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -28,6 +33,14 @@ final class SourcesOptions {
           "Where platforms reach the door, https://HOST; otherwise STORMDRAIN_DOOR. It is printed, not asked.")
   @Nullable String door;
 
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description =
+          "The ingest service whose registry is meant; otherwise that of the up that was started last. "
+              + "STORMDRAIN_ADMIN_TOKEN is shown to it.")
+  @Nullable URI url;
+
   @Option(names = "--data", paramLabel = "DIR", description = "The data folder of up.")
   @Nullable Path data;
 
@@ -37,8 +50,39 @@ final class SourcesOptions {
       description = "Shows this.")
   boolean help;
 
-  SourcesFile sources() {
-    return file == null ? folder().sources() : new SourcesFile(file);
+  /** The registry of the service that runs; the file where none does, or has none. */
+  SourceBook book() throws InterruptedException {
+    if (file != null) {
+      return new FileBook(new SourcesFile(file), null);
+    }
+    ApiBook registry = url == null && running() == null ? null : registry();
+    return registry != null && (url != null || isThere(registry))
+        ? registry
+        : new FileBook(folder().sources(), running());
+  }
+
+  /** An up that has ended, or is an older one, leaves the file. */
+  private static boolean isThere(ApiBook registry) throws InterruptedException {
+    try {
+      return registry.isThere();
+    } catch (StormdrainException e) {
+      return false;
+    }
+  }
+
+  /** The registry of the service that runs. */
+  ApiBook registry() {
+    URI service = url == null ? running() : url;
+    if (service == null) {
+      throw new StormdrainException(
+          "there is no service to ask: start ./stormdrain up first, or give --url");
+    }
+    String given = System.getenv("STORMDRAIN_ADMIN_TOKEN");
+    String token =
+        given == null && url == null
+            ? folder().adminToken().find().map(Token::reveal).orElse(null)
+            : given;
+    return new ApiBook(new ServiceApi("ingest service", service, token));
   }
 
   /** The door of {@code up} as this machine reaches it; null when there was no run. */

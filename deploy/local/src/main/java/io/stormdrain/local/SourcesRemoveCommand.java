@@ -20,8 +20,8 @@ final class SourcesRemoveCommand implements Callable<Integer> {
   @Mixin SourcesOptions options = new SourcesOptions();
 
   @Override
-  public Integer call() {
-    options.sources().remove(id);
+  public Integer call() throws InterruptedException {
+    options.book().remove(id);
     System.out.printf("source %s is gone%n", id);
     return 0;
   }

@@ -1,6 +1,6 @@
 package io.stormdrain.local;
 
-import io.stormdrain.local.data.Source;
+import io.stormdrain.local.data.Token;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,20 +25,20 @@ final class SourcesRotateCommand implements Callable<Integer> {
   @Mixin SourcesOptions options = new SourcesOptions();
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     if (finish) {
-      options.sources().settle(id);
+      options.book().settle(id);
       System.out.printf("source %s has its newest token only%n", id);
       return 0;
     }
-    Source rotated = options.sources().rotate(id);
+    Token fresh = options.book().rotate(id);
     System.out.printf(
         """
-        source %1$s has a new token, and the one before until you finish:
+        source %1$s has a new token, and the one before until you finish, at most a week where the registry keeps it:
           %2$s
         Put it where the old one stands, then: ./stormdrain sources rotate %1$s --finish
         """,
-        id, rotated.tokens().getFirst().reveal());
+        id, fresh.reveal());
     return 0;
   }
 }

@@ -1,7 +1,7 @@
 package io.stormdrain.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stormdrain.local.notifier.NotifierApi;
+import io.stormdrain.local.service.ServiceApi;
 import io.stormdrain.notifier.message.InWords;
 import io.stormdrain.notifier.message.LogText;
 import io.stormdrain.notifier.threshold.Durations;
@@ -58,7 +58,7 @@ final class TailCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    NotifierApi api = notifier.api();
+    ServiceApi api = notifier.api();
     String query = query();
     @Nullable String cursor = null;
     while (true) {
@@ -78,7 +78,7 @@ final class TailCommand implements Callable<Integer> {
   }
 
   /** Prints what is found; returns how far was looked. */
-  private JsonNode print(NotifierApi api, String path) throws InterruptedException {
+  private JsonNode print(ServiceApi api, String path) throws InterruptedException {
     @Nullable JsonNode last = null;
     try (Stream<JsonNode> lines = api.lines(path)) {
       for (JsonNode line : (Iterable<JsonNode>) lines::iterator) {
@@ -104,11 +104,11 @@ final class TailCommand implements Callable<Integer> {
     Instant since = Instant.now().minus(duration());
     return "/api/v1/apps/%s/lines?limit=%d&from=%s&text=%s%s"
         .formatted(
-            NotifierApi.encoded(app),
+            ServiceApi.encoded(app),
             AT_ONCE,
             since,
-            NotifierApi.encoded(text),
-            environment == null ? "" : "&environment=" + NotifierApi.encoded(environment));
+            ServiceApi.encoded(text),
+            environment == null ? "" : "&environment=" + ServiceApi.encoded(environment));
   }
 
   private Duration duration() {

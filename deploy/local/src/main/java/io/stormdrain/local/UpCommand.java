@@ -140,7 +140,7 @@ final class UpCommand implements Runnable {
     Services services = new Services(home, folder, addresses, settings, console);
     List<Part> wanted = new ArrayList<>();
     if (parts.contains("ingest")) {
-      wanted.add(services.ingest());
+      wanted.add(services.ingest(parts.contains("postgres") ? postgres.database() : null));
     }
     if (parts.contains("analyzer")) {
       wanted.add(services.analyzer());

@@ -1,8 +1,8 @@
 package io.stormdrain.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stormdrain.local.notifier.NotifierApi;
 import io.stormdrain.local.release.ReleaseReport;
+import io.stormdrain.local.service.ServiceApi;
 import io.stormdrain.notifier.threshold.Durations;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -57,7 +57,7 @@ final class WaitForReleaseCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     long end = System.nanoTime() + duration("--timeout", timeout).toNanos();
     duration("--healthy", healthy);
-    NotifierApi api = notifier.api();
+    ServiceApi api = notifier.api();
     String told = "";
     while (true) {
       JsonNode release = find(api);
@@ -78,7 +78,7 @@ final class WaitForReleaseCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<Integer> judge(NotifierApi api, JsonNode release) throws InterruptedException {
+  private Optional<Integer> judge(ServiceApi api, JsonNode release) throws InterruptedException {
     return switch (release.path("verdict").asText()) {
       case "healthy" -> Optional.of(0);
       case "troubled" -> {
@@ -90,9 +90,8 @@ final class WaitForReleaseCommand implements Callable<Integer> {
     };
   }
 
-  private @Nullable JsonNode find(NotifierApi api) throws InterruptedException {
-    String path =
-        "/api/v1/apps/%s/releases?healthy=%s".formatted(NotifierApi.encoded(app), healthy);
+  private @Nullable JsonNode find(ServiceApi api) throws InterruptedException {
+    String path = "/api/v1/apps/%s/releases?healthy=%s".formatted(ServiceApi.encoded(app), healthy);
     JsonNode page = api.find(path);
     if (page != null) {
       for (JsonNode release : page.path("releases")) {

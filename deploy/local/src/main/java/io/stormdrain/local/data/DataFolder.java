@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * lock            held while somebody runs on it, with the number of that process
  * kafka/ postgresql/ spool/ log/
  * sources.yaml    who may send
+ * token-key       of the hashes of tokens in the registry of sources
+ * admin-token     what lets into the API of sources
  * running         what runs: processes and addresses
  * </pre>
  *
@@ -116,6 +118,16 @@ public record DataFolder(Path path) {
   /** Who may send. */
   public SourcesFile sources() {
     return new SourcesFile(path.resolve("sources.yaml"));
+  }
+
+  /** The key of the hashes of tokens in the registry of sources. */
+  public SecretFile tokenKey() {
+    return new SecretFile(path.resolve("token-key"));
+  }
+
+  /** What lets into the API of sources. */
+  public SecretFile adminToken() {
+    return new SecretFile(path.resolve("admin-token"));
   }
 
   /** What runs on this folder. */

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -65,63 +64,22 @@ public final class SourcesFile {
    * @throws StormdrainException when the name cannot be one, or the file not be written
    */
   public Source add(String app) {
-    return add(new Draft(app, "heroku", "production", null));
+    return add(new Draft(app, app, "heroku", "production", null, null, List.of(), List.of()));
   }
 
-  /**
-   * A source that is to be added.
-   *
-   * @param app and the source's id
-   * @param environment null when it does not matter
-   * @param secret with which its platform is to sign; null when it is told none
-   */
-  public record Draft(
-      String app, String platform, @Nullable String environment, @Nullable String secret) {
-
-    /** In quotes: a name such as {@code no} or {@code 12} would be read as something else. */
-    private String entry(Token token) {
-      StringBuilder entry = new StringBuilder();
-      entry.append("  - id: \"%1$s\"\n    app: \"%1$s\"\n".formatted(app));
-      entry.append("    platform: %s\n".formatted(platform));
-      if (environment != null) {
-        entry.append("    environment: \"%s\"\n".formatted(environment));
-      }
-      entry.append("    tokens: [\"%s\"]\n".formatted(token.reveal()));
-      if (secret != null) {
-        entry.append("    secrets: [\"%s\"]\n".formatted(secret));
-      }
-      return entry.toString();
-    }
-
-    @Override
-    public String toString() {
-      return "Draft(" + app + ")";
-    }
-  }
-
-  /** As above. */
+  /** As above, with its own tokens if it has some. */
   public Source add(Draft draft) {
-    requireName("an app", draft.app());
-    if (draft.environment() != null) {
-      requireName("an environment", draft.environment());
-    }
     List<Source> before = all();
-    if (before.stream().anyMatch(source -> source.id().equals(draft.app()))) {
-      throw new StormdrainException("%s has a source %s already".formatted(file, draft.app()));
+    if (before.stream().anyMatch(source -> source.id().equals(draft.id()))) {
+      throw new StormdrainException("%s has a source %s already".formatted(file, draft.id()));
     }
     String text = Files.exists(file) ? read() : HEAD;
     String open = text.replaceFirst("(?m)^sources: \\[]$", "sources:");
-    String longer = open + (open.endsWith("\n") ? "" : "\n") + draft.entry(Token.random());
-    Source added = lastOfOneMore(longer, before.size(), draft.app());
+    String longer =
+        open + (open.endsWith("\n") ? "" : "\n") + draft.entry(draft.tokensOr(Token.random()));
+    Source added = lastOfOneMore(longer, before.size(), draft.id());
     write(longer);
     return added;
-  }
-
-  private static void requireName(String what, String name) {
-    if (!name.matches("[a-z0-9][a-z0-9._-]{0,62}")) {
-      throw new StormdrainException(
-          "\"%s\" cannot be %s's name: use a-z, 0-9, dots and dashes".formatted(name, what));
-    }
   }
 
   /**
@@ -211,8 +169,7 @@ public final class SourcesFile {
         && fields.get("app") instanceof String app
         && fields.get("tokens") instanceof List<?> tokens
         && !tokens.isEmpty()) {
-      return new Source(
-          id, app, tokens.stream().map(token -> new Token(token.toString())).toList());
+      return new Source(id, app, tokens.stream().map(token -> Token.of(token.toString())).toList());
     }
     throw new StormdrainException(file + ": every source needs an id, an app and a list of tokens");
   }

@@ -10,8 +10,13 @@ public final class Token {
 
   private final String text;
 
-  Token(String text) {
+  private Token(String text) {
     this.text = text;
+  }
+
+  /** One that was made before. */
+  public static Token of(String text) {
+    return new Token(text);
   }
 
   /** 256 random bits as 43 characters that need no escaping in an address. */

@@ -1,7 +1,7 @@
 package io.stormdrain.local.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stormdrain.local.notifier.NotifierApi;
+import io.stormdrain.local.service.ServiceApi;
 import io.stormdrain.notifier.message.LogText;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,10 +11,10 @@ import java.util.List;
 /** What is said of a release in lines of text; what log lines brought in is made harmless. */
 public final class ReleaseReport {
 
-  private final NotifierApi api;
+  private final ServiceApi api;
 
   /** Reads more where more is to be said. */
-  public ReleaseReport(NotifierApi api) {
+  public ReleaseReport(ServiceApi api) {
     this.api = api;
   }
 

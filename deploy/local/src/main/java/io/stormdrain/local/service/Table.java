@@ -1,4 +1,4 @@
-package io.stormdrain.local.notifier;
+package io.stormdrain.local.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.stormdrain.local.notifier;
+package io.stormdrain.local.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The notifier's API, as far as commands need it. */
-public final class NotifierApi {
+/** The API of one of the services, as far as commands need it. */
+public final class ServiceApi {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -30,15 +30,18 @@ public final class NotifierApi {
   private static final int REFUSED = 400;
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final String service;
   private final URI base;
   private final @Nullable String token;
 
   /**
    * Where it is.
    *
+   * @param service its name, for people
    * @param token what it wants to be shown; null where it is open
    */
-  public NotifierApi(URI base, @Nullable String token) {
+  public ServiceApi(String service, URI base, @Nullable String token) {
+    this.service = service;
     this.base = base;
     this.token = token;
   }
@@ -70,6 +73,11 @@ public final class NotifierApi {
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(JSON.valueToTree(said).toString()));
     return json(checked(send(request, BodyHandlers.ofByteArray())).body());
+  }
+
+  /** Takes something away. */
+  public void delete(String path) throws InterruptedException {
+    checked(send(request(path).DELETE(), BodyHandlers.ofByteArray()));
   }
 
   /** One JSON object a line, as they come; the stream has to be closed. */
@@ -123,8 +131,8 @@ public final class NotifierApi {
 
   private StormdrainException silent(IOException fault) {
     return new StormdrainException(
-        "the notifier at %s does not answer (%s): does ./stormdrain up run?"
-            .formatted(base, fault.getClass().getSimpleName()),
+        "the %s at %s does not answer (%s): does ./stormdrain up run?"
+            .formatted(service, base, fault.getClass().getSimpleName()),
         fault);
   }
 
