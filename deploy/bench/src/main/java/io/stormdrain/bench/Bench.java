@@ -4,6 +4,7 @@ import io.stormdrain.bench.analyzer.AnalyzerMeasure;
 import io.stormdrain.bench.ingest.IngestMeasure;
 import io.stormdrain.bench.latency.LatencyMeasure;
 import io.stormdrain.bench.memory.MemoryMeasure;
+import io.stormdrain.bench.notifier.NotifierMeasure;
 import io.stormdrain.bench.parse.ParseMeasure;
 import io.stormdrain.bench.process.BenchHome;
 import io.stormdrain.bench.process.Jvm;
@@ -40,6 +41,7 @@ final class Bench implements Callable<Integer> {
     SCANNER,
     PARSE,
     ANALYZER,
+    NOTIFIER,
     LATENCY,
     MEMORY
   }
@@ -154,6 +156,7 @@ final class Bench implements Callable<Integer> {
       case SCANNER -> new ScannerMeasure(plan).rows();
       case PARSE -> new ParseMeasure(plan).rows();
       case ANALYZER -> new AnalyzerMeasure(home, plan).rows();
+      case NOTIFIER -> new NotifierMeasure(home, plan).rows();
       case LATENCY -> new LatencyMeasure(home, plan).rows();
       case MEMORY -> new MemoryMeasure(home, plan).rows();
     };

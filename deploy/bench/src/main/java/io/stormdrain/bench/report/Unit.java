@@ -8,6 +8,8 @@ public enum Unit {
   RATIO("%.2f x", 1),
   /** Lines, frames, ... per second. */
   PER_SECOND("%.2f M/s", 1e-6),
+  /** What there are fewer of: requests, signals, ... per second. */
+  THOUSANDS_PER_SECOND("%.1f k/s", 1e-3),
   /** Seconds of one core for a million lines. */
   CPU_SECONDS_PER_MILLION("%.2f CPU-s/M", 1),
   /** From nanoseconds. */
