@@ -7,13 +7,19 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for what must come, and says what was there instead when it does not. */
-final class Await {
+public final class Await {
 
   private static final Duration STEP = Duration.ofMillis(20);
 
   private Await() {}
 
-  static void until(String what, Duration limit, BooleanSupplier holds, Supplier<Object> instead) {
+  /**
+   * Returns when it holds.
+   *
+   * @param instead what there is, asked when it did not come
+   */
+  public static void until(
+      String what, Duration limit, BooleanSupplier holds, Supplier<Object> instead) {
     Instant end = Instant.now().plus(limit);
     while (!holds.getAsBoolean()) {
       if (Instant.now().isAfter(end)) {

@@ -5,12 +5,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 
 /** Mails as people read them. */
-final class Mails {
+public final class Mails {
 
   private Mails() {}
 
   /** All of it, with the lines that its encoding has cut put together again, and the subject. */
-  static String text(MimeMessage mail) {
+  public static String text(MimeMessage mail) {
     try {
       return GreenMailUtil.getWholeMessage(mail).replace("=\r\n", "").replace("=\n", "")
           + mail.getSubject();

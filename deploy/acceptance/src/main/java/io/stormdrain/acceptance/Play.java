@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * One story of one app on the stage. Its times lie in the past, so that it ends now; it is sent
  * step by step, as Logplex would.
  */
-final class Play {
+public final class Play {
 
   private static final Duration ALERT = Duration.ofSeconds(20);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -65,14 +65,14 @@ final class Play {
   }
 
   /** Sends the next step. */
-  Play step() {
+  public Play step() {
     send(next);
     next++;
     return this;
   }
 
   /** Sends all steps that are left, and returns when they have been told. */
-  Play toTheEnd() {
+  public Play toTheEnd() {
     while (next < script.steps().size()) {
       step();
     }
@@ -81,7 +81,7 @@ final class Play {
   }
 
   /** Sends everything again with the same frame ids, and asserts that it changes nothing. */
-  void againWithoutEffect() {
+  public void againWithoutEffect() {
     stage.settle();
     String before = history();
     int told = told();
@@ -110,7 +110,7 @@ final class Play {
   }
 
   /** Waits until so many messages have come on the webhook, and no more. */
-  Play expectMessages(int count) {
+  public Play expectMessages(int count) {
     Await.until(
         count + " messages about " + app, ALERT, () -> webhook().size() >= count, this::seen);
     stage.settle();
@@ -156,7 +156,8 @@ final class Play {
         .toList();
   }
 
-  List<JsonNode> incidents() {
+  /** The app's incidents, newest first. */
+  public List<JsonNode> incidents() {
     List<JsonNode> all = new ArrayList<>();
     read("/api/v1/incidents?limit=100&app=" + app).path("incidents").forEach(all::add);
     return all;
@@ -175,7 +176,7 @@ final class Play {
   }
 
   /** What happened to the incidents that are told, without what differs from run to run. */
-  List<String> transitions() {
+  public List<String> transitions() {
     List<String> all = new ArrayList<>();
     for (JsonNode incident : incidents()) {
       if (!incident.path("severity").asText().equalsIgnoreCase("info")) {
@@ -202,7 +203,8 @@ final class Play {
         .collect(Collectors.joining("\n"));
   }
 
-  List<SlackServer.Post> webhook() {
+  /** Messages about it on the webhook. */
+  public List<SlackServer.Post> webhook() {
     return stage.slack.posts("webhook", app);
   }
 

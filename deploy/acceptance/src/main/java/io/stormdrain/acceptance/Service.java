@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One of the services as a process of its own, from what its module has packaged. */
-final class Service {
+public final class Service {
 
   private static final Duration START = Duration.ofSeconds(90);
   private static final Duration STOP = Duration.ofSeconds(20);
@@ -41,28 +41,30 @@ final class Service {
     this.launch = new Launch(name, command(name), all, log, Launch.Output.LOG);
   }
 
-  void start() {
+  /** Starts it; see {@link #awaitReady}. */
+  public void start() {
     child = launch.start();
   }
 
   /** Where it listens. */
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + port;
   }
 
   /** Returns when it says that it is ready. */
-  void awaitReady() {
-    Await.until(name + " is ready", START, () -> status("/q/health/ready") == 200, this::log);
+  public void awaitReady() {
+    Await.until(name + " is ready", START, this::isReady, this::log);
   }
 
   /** As {@code kill -9}. */
-  void kill() {
+  public void kill() {
     if (child != null) {
       child.kill();
     }
   }
 
-  void stop() {
+  /** As SIGTERM, with an end to patience. */
+  public void stop() {
     if (child != null) {
       child.stop(STOP);
     }
@@ -72,7 +74,7 @@ final class Service {
    * Sum of a counter's or gauge's series, those whose line holds {@code with}; 0 when there is
    * none.
    */
-  double metric(String metric, String with) {
+  public double metric(String metric, String with) {
     return get("/q/metrics")
         .lines()
         .filter(line -> line.startsWith(metric + "{") || line.startsWith(metric + " "))
@@ -81,11 +83,13 @@ final class Service {
         .sum();
   }
 
-  double metric(String metric) {
+  /** Sum of all its series. */
+  public double metric(String metric) {
     return metric(metric, "");
   }
 
-  String get(String path) {
+  /** Body of the answer, whatever its status; empty when there is none. */
+  public String get(String path) {
     try {
       return HTTP.send(request(path), HttpResponse.BodyHandlers.ofString()).body();
     } catch (IOException e) {
@@ -96,17 +100,29 @@ final class Service {
     }
   }
 
-  URI at(String path) {
+  /** Address of one of its pages. */
+  public URI at(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
-  String log() {
+  /** The end of its log. */
+  public String log() {
     try {
       List<String> lines = Files.readAllLines(launch.log());
       return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
     } catch (IOException e) {
       return "no log: " + e.getMessage();
     }
+  }
+
+  /** Whether it says that it is ready. */
+  public boolean isReady() {
+    return status("/q/health/ready") == 200;
+  }
+
+  /** Number of its process; 0 when it was never started. */
+  public long pid() {
+    return child == null ? 0 : child.pid();
   }
 
   private int status(String path) {

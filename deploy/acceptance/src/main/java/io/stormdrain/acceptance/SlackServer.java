@@ -18,15 +18,17 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Slack as far as a receiver of messages sees it: incoming webhooks and the two methods of its web
  * API. It keeps to Slack's documented limits, and refuses what Slack would refuse.
  */
-final class SlackServer implements AutoCloseable {
+public final class SlackServer implements AutoCloseable {
 
-  /** One request that was accepted. */
-  record Post(String method, JsonNode payload, String ts) {
-    /** All text that a reader sees. */
-    String text() {
-      return payload.toString();
-    }
-  }
+  /**
+   * One request that was accepted.
+   *
+   * @param method {@code webhook}, or the method of the API
+   * @param payload as it came
+   * @param text all text that a reader sees
+   * @param ts Slack's name of the message
+   */
+  public record Post(String method, JsonNode payload, String text, String ts) {}
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -57,14 +59,19 @@ final class SlackServer implements AutoCloseable {
   }
 
   /** What was accepted of one app, in its order. */
-  List<Post> posts(String method, String app) {
+  public List<Post> posts(String method, String app) {
     return posts.stream()
         .filter(post -> post.method().equals(method) && post.text().contains(app))
         .toList();
   }
 
+  /** Everything that was accepted, in its order. */
+  public List<Post> posts() {
+    return List.copyOf(posts);
+  }
+
   /** What Slack would have refused; a reason each. */
-  List<String> refused() {
+  public List<String> refused() {
     return List.copyOf(refused);
   }
 
@@ -83,7 +90,7 @@ final class SlackServer implements AutoCloseable {
     String fault = SlackLimits.fault(payload);
     String ts = payload.path("ts").asText("1700000000." + sequence.incrementAndGet());
     if (fault.isEmpty()) {
-      posts.add(new Post(method, payload, ts));
+      posts.add(new Post(method, payload, payload.toString(), ts));
     } else {
       refused.add(fault + ": " + body);
     }

@@ -4,40 +4,46 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.stormdrain.engines.Database;
 import io.stormdrain.engines.Engines;
+import io.stormdrain.engines.Ports;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The whole of Stormdrain on this machine, with a Slack and a mail server that listen to it. */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
 
   private static final Duration SETTLE = Duration.ofSeconds(60);
   private static final Path FOLDER = Path.of("target", "stage").toAbsolutePath();
+  private static final String BOT_TOKEN = "xoxb-stage-token";
 
-  final SlackServer slack = new SlackServer();
+  public final SlackServer slack = new SlackServer();
+  public final Service ingest;
+  public final Service analyzer;
+  public final Service notifier;
+
   final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-  final Service ingest;
-  final Service analyzer;
-  final Service notifier;
+  private final String name;
+  private final String bootstrapServers;
+  private final Database database;
   private final Traffic traffic;
   private final Path sources;
-  private final List<String> apps = new ArrayList<>();
-  private final int drainPort = freePort();
+  private final List<String> apps = new ArrayList<>(List.of("stage-idle"));
 
   private static final class Shared {
-    private static final Stage STAGE = new Stage("stage");
+    private static final Stage STAGE =
+        new Stage("stage", Engines.kafka(), Engines.database("stage"));
 
     static {
       Runtime.getRuntime().addShutdownHook(new Thread(STAGE::close));
@@ -45,41 +51,81 @@ final class Stage implements AutoCloseable {
   }
 
   /** One stage for all stories: starting it takes longer than playing them. */
-  static Stage shared() {
+  public static Stage shared() {
     return Shared.STAGE;
   }
 
   /**
    * Starts everything.
    *
-   * @param name of the stage: its database and its log files
+   * @param name of the stage: its log files
+   * @param bootstrapServers the brokers that it stands on
+   * @param database empty
    */
-  Stage(String name) {
-    Database database = Engines.database(name);
-    traffic = new Traffic(Engines.kafka(), database);
+  public Stage(String name, String bootstrapServers, Database database) {
+    this.name = name;
+    this.bootstrapServers = bootstrapServers;
+    this.database = database;
+    traffic = new Traffic(bootstrapServers, database);
     mail.start();
     sources = FOLDER.resolve(name + "-sources.yaml");
     writeSources();
-    Map<String, String> common = new TreeMap<>();
-    common.put("KAFKA_BOOTSTRAP_SERVERS", Engines.kafka());
-    Map<String, String> door = new TreeMap<>(common);
-    door.put("STORMDRAIN_SOURCES_FILE", sources.toString());
-    ingest = new Service("ingest", drainPort, log(name, "ingest"), door);
-    analyzer = new Service("analyzer", freePort(), log(name, "analyzer"), common);
-    notifier =
-        new Service("notifier", freePort(), log(name, "notifier"), telling(database, common));
-    List<Service> all = List.of(ingest, analyzer, notifier);
-    all.forEach(Service::start);
+    ingest = another("ingest", "", Map.of());
+    analyzer = another("analyzer", "", Map.of());
+    notifier = another("notifier", "", Map.of());
+    all().forEach(Service::start);
     awaitReady();
   }
 
-  private Map<String, String> telling(Database database, Map<String, String> common) {
-    Map<String, String> environment = new TreeMap<>(common);
+  private List<Service> all() {
+    return List.of(ingest, analyzer, notifier);
+  }
+
+  /**
+   * One more instance of a service, not started yet; who starts it ends it.
+   *
+   * @param suffix another for each
+   * @param settings beside those that all instances have
+   */
+  public Service another(String service, String suffix, Map<String, String> settings) {
+    Map<String, String> environment = new TreeMap<>();
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+    switch (service) {
+      case "ingest" -> environment.putAll(door(suffix));
+      case "analyzer" -> environment.putAll(reading(suffix));
+      default -> environment.putAll(telling());
+    }
+    environment.putAll(settings);
+    Path log = FOLDER.resolve(name + "-" + service + suffix + ".log");
+    return new Service(service, Ports.free(1).getFirst(), log, environment);
+  }
+
+  private Map<String, String> door(String suffix) {
+    try {
+      Path spool = Files.createTempDirectory(FOLDER, name + "-spool" + suffix);
+      return Map.of(
+          "STORMDRAIN_SOURCES_FILE", sources.toString(), "STORMDRAIN_SPOOL_DIR", spool.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is counted is told sooner than by default: who compares counts waits for it. */
+  private static Map<String, String> reading(String suffix) {
+    return Map.of(
+        "STORMDRAIN_ANALYZER_INSTANCE",
+        "analyzer" + suffix,
+        "STORMDRAIN_ANALYZER_VITALS_EVERY",
+        "2s");
+  }
+
+  private Map<String, String> telling() {
+    Map<String, String> environment = new TreeMap<>();
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
     environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());
     environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password().reveal());
     environment.put("SLACK_WEBHOOK_URL", slack.webhook());
-    environment.put("SLACK_BOT_TOKEN", "xoxb-stage-token");
+    environment.put("SLACK_BOT_TOKEN", BOT_TOKEN);
     environment.put("SLACK_CHANNEL", "C1");
     environment.put("SLACK_API_URL", slack.api());
     environment.put("SMTP_HOST", "127.0.0.1");
@@ -91,35 +137,51 @@ final class Stage implements AutoCloseable {
     return environment;
   }
 
+  /** The brokers that it stands on. */
+  public String bootstrapServers() {
+    return bootstrapServers;
+  }
+
+  /** What the notifier remembers in. */
+  public Database database() {
+    return database;
+  }
+
   /** An app of its own for one story. */
-  Play play(String app, String script) {
-    if (!apps.contains(app)) {
-      apps.add(app);
-      writeSources();
-    }
+  public Play play(String app, String script) {
+    admit(List.of(app));
     Play play = new Play(this, app, Script.of(script));
     play.awaitDoor();
     return play;
   }
 
+  /** The door knows them within a second. */
+  public void admit(Collection<String> more) {
+    List<String> fresh = more.stream().filter(app -> !apps.contains(app)).toList();
+    if (!fresh.isEmpty()) {
+      apps.addAll(fresh);
+      writeSources();
+    }
+  }
+
   String drain(String app) {
-    return "http://drain:" + token(app) + "@127.0.0.1:" + drainPort + "/logplex";
+    return "http://drain:" + token(app) + "@" + ingest.at("/logplex").getAuthority() + "/logplex";
   }
 
   /** Mails about an app, in their order. */
-  List<MimeMessage> mails(String app) {
+  public List<MimeMessage> mails(String app) {
     return Arrays.stream(mail.getReceivedMessages())
         .filter(message -> subject(message).contains(app))
         .toList();
   }
 
   /** Returns when all services say that they are ready. */
-  void awaitReady() {
-    List.of(ingest, analyzer, notifier).forEach(Service::awaitReady);
+  public void awaitReady() {
+    all().forEach(Service::awaitReady);
   }
 
   /** Returns when all that was accepted was read, understood and told: nothing is on its way. */
-  void settle() {
+  public void settle() {
     Await.until("rest", SETTLE, this::rests, () -> "still traffic\n" + notifier.log());
   }
 
@@ -132,7 +194,7 @@ final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
-    List.of(ingest, analyzer, notifier).forEach(Service::stop);
+    all().forEach(Service::stop);
     traffic.close();
     slack.close();
     mail.stop();
@@ -140,9 +202,7 @@ final class Stage implements AutoCloseable {
 
   private void writeSources() {
     StringBuilder yaml = new StringBuilder("sources:\n");
-    List<String> all = new ArrayList<>(apps);
-    all.add("stage-idle");
-    for (String app : all) {
+    for (String app : apps) {
       yaml.append(
           "  - id: %s\n    app: %s\n    platform: heroku\n    environment: production\n    tokens: [\"%s\"]\n"
               .formatted(app, app, token(app)));
@@ -156,12 +216,9 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  private static String token(String app) {
+  /** What an app shows at the door. */
+  public static String token(String app) {
     return (app + "-token-0123456789abcdefghijklmnopqrstuvwxyz").substring(0, 43);
-  }
-
-  private static Path log(String stage, String service) {
-    return FOLDER.resolve(stage + "-" + service + ".log");
   }
 
   private static String subject(MimeMessage message) {
@@ -169,14 +226,6 @@ final class Stage implements AutoCloseable {
       return String.valueOf(message.getSubject());
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -38,6 +38,7 @@ final class ReadmeTest {
         "notifier-service/README.md",
         "notifier-service/contract/README.md",
         "deploy/local/README.md",
+        "deploy/acceptance/README.md",
         "deploy/engines/README.md",
         "deploy/docker/README.md",
         "deploy/kubernetes/README.md"

@@ -1,0 +1,5 @@
+/** Faults that are brought about on purpose, and what must hold all the same. */
+@NullMarked
+package io.stormdrain.acceptance.fault;
+
+import org.jspecify.annotations.NullMarked;
