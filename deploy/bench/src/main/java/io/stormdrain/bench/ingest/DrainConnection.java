@@ -10,11 +10,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A keep-alive connection of a drain: one request at a time, answered by 204 or all is off. */
+/** A keep-alive connection of a drain: one request at a time, answered by 2xx or all is off. */
 final class DrainConnection {
 
-  private static final byte[] ACCEPTED = "HTTP/1.1 204 ".getBytes(US_ASCII);
+  private static final byte[] ACCEPTED = "HTTP/1.1 2".getBytes(US_ASCII);
+  private static final Pattern LENGTH = Pattern.compile("(?i)\\r\\ncontent-length: *(\\d+)");
 
   private final SocketChannel channel;
   private final SelectionKey key;
@@ -53,12 +56,25 @@ final class DrainConnection {
       throw new IOException("the door has closed a connection");
     }
     int length = answer.position();
-    boolean complete = length >= 4 && answer.getInt(length - 4) == 0x0d0a0d0a;
+    // An answer without a body ends with its headers: no need to read them.
+    boolean complete =
+        length >= 4 && (answer.getInt(length - 4) == 0x0d0a0d0a || hasWholeBody(length));
     if (complete) {
       requireAccepted();
       answer.clear();
     }
     return complete;
+  }
+
+  private boolean hasWholeBody(int length) {
+    byte[] bytes = new byte[length];
+    answer.get(0, bytes);
+    String text = new String(bytes, US_ASCII);
+    int headers = text.indexOf("\r\n\r\n");
+    Matcher given = LENGTH.matcher(text);
+    return headers > 0
+        && given.find()
+        && length == headers + 4 + Integer.parseInt(given.group(1));
   }
 
   private void requireAccepted() throws IOException {

@@ -10,6 +10,7 @@ import io.stormdrain.bench.report.Duel;
 import io.stormdrain.bench.report.Goal;
 import io.stormdrain.bench.report.Row;
 import io.stormdrain.bench.report.Unit;
+import io.stormdrain.bench.traffic.Dialect;
 import io.stormdrain.bench.traffic.DrainRequests;
 import io.stormdrain.bench.traffic.Frames;
 import java.io.IOException;
@@ -29,7 +30,16 @@ import java.util.TreeMap;
  */
 public final class IngestMeasure {
 
-  private static final List<Integer> LINES_PER_REQUEST = List.of(1, 10, 100);
+  /** What is brought how; the last three differ in nothing but their dialect. */
+  private static final List<Shape> SHAPES =
+      List.of(
+          new Shape(1, Dialect.LOGPLEX),
+          new Shape(10, Dialect.LOGPLEX),
+          new Shape(100, Dialect.LOGPLEX),
+          new Shape(100, Dialect.OTLP_PROTOBUF),
+          new Shape(100, Dialect.OTLP_JSON));
+
+  private static final Shape GOAL = new Shape(100, Dialect.LOGPLEX);
   private static final int LINES = 40_000;
   private static final long SEED = 20_260_301;
   private static final long RAMP = Duration.ofSeconds(1).toNanos();
@@ -43,8 +53,21 @@ public final class IngestMeasure {
     this.plan = plan;
   }
 
-  /** The two that are compared, at one number of lines per request. */
-  private record Pair(int linesPerRequest, DrainLoad load, Worker raw, Duel rate, Duel cpu) {}
+  /** How lines come. */
+  private record Shape(int linesPerRequest, Dialect dialect) {
+    @Override
+    public String toString() {
+      String lines = linesPerRequest + (linesPerRequest == 1 ? " line" : " lines");
+      return switch (dialect) {
+        case LOGPLEX -> lines + " per request";
+        case OTLP_PROTOBUF -> lines + " per OTLP request, protobuf";
+        case OTLP_JSON -> lines + " per OTLP request, JSON";
+      };
+    }
+  }
+
+  /** The two that are compared, for one way in which lines come. */
+  private record Pair(Shape shape, DrainLoad load, Worker raw, Duel rate, Duel cpu) {}
 
   /** Measures and gives the rows of the table. */
   public List<Row> rows() throws IOException, InterruptedException {
@@ -63,8 +86,8 @@ public final class IngestMeasure {
                             "STORMDRAIN_SOURCES_FILE", sources.toString())))
                 .awaitReady()) {
       List<Pair> pairs = new ArrayList<>();
-      for (int lines : LINES_PER_REQUEST) {
-        pairs.add(pair(lines, folder, broker, ingest));
+      for (Shape shape : SHAPES) {
+        pairs.add(pair(shape, folder, broker, ingest));
       }
       measure(pairs, ingest);
       for (Pair pair : pairs) {
@@ -75,14 +98,15 @@ public final class IngestMeasure {
     }
   }
 
-  private Pair pair(int lines, Path folder, LocalBroker broker, ServiceProcess ingest)
+  private Pair pair(Shape shape, Path folder, LocalBroker broker, ServiceProcess ingest)
       throws IOException {
+    int lines = shape.linesPerRequest();
     Instant start = Instant.now().minusSeconds(60);
     Frames frames = Frames.generated(RawProducer.APPS, SEED, LINES, lines, start);
     Worker raw =
         Worker.start(
             plan.jvm(),
-            "raw-producer-" + lines,
+            "raw-producer-" + lines + "-" + shape.dialect(),
             RawProducer.class,
             folder,
             List.of(
@@ -94,9 +118,9 @@ public final class IngestMeasure {
     DrainLoad load =
         new DrainLoad(
             new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), ingest.port()),
-            new DrainRequests(frames),
+            new DrainRequests(frames, shape.dialect()),
             plan.connections());
-    return new Pair(lines, load, raw, new Duel(), new Duel());
+    return new Pair(shape, load, raw, new Duel(), new Duel());
   }
 
   private void measure(List<Pair> pairs, ServiceProcess ingest) throws IOException {
@@ -107,9 +131,9 @@ public final class IngestMeasure {
         Rate raw = Rate.of(pair.raw().ask(RAMP + " " + nanos));
         Rate ours = pair.load().run(RAMP, nanos, () -> Cpu.nanos(ingest.pid()));
         plan.progress(
-            "ingest, %d lines a request, round %d: %.0f k/s, raw %.0f k/s"
+            "ingest, %s, round %d: %.0f k/s, raw %.0f k/s"
                 .formatted(
-                    pair.linesPerRequest(),
+                    pair.shape(),
                     round + 1,
                     ours.perSecond() / 1e3,
                     raw.perSecond() / 1e3));
@@ -122,13 +146,12 @@ public final class IngestMeasure {
   }
 
   private static List<Row> rows(Pair pair) {
-    int lines = pair.linesPerRequest();
-    String name = "ingest, %d %s per request".formatted(lines, lines == 1 ? "line" : "lines");
+    String name = "ingest, " + pair.shape();
     return List.of(
         pair.rate()
             .row(
                 name + ": rate / raw producer's",
-                lines == 100 ? Goal.atLeast(0.8) : Goal.NONE,
+                pair.shape().equals(GOAL) ? Goal.atLeast(0.8) : Goal.NONE,
                 Unit.PER_SECOND),
         pair.cpu()
             .row(

@@ -19,13 +19,18 @@ public final class DrainRequests {
 
   /** All requests that bring these frames. */
   public DrainRequests(Frames frames) {
+    this(frames, Dialect.LOGPLEX);
+  }
+
+  /** The same in another dialect. */
+  public DrainRequests(Frames frames, Dialect dialect) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     starts = new int[frames.count() + 1];
     ids = new int[frames.count()];
     linesPerRequest = frames.linesPerFrame();
     for (int i = 0; i < frames.count(); i++) {
-      byte[] body = frames.body(i);
-      byte[] opening = opening(frames.app(i));
+      byte[] body = dialect.body(frames, i);
+      byte[] opening = opening(dialect, frames.app(i));
       ids[i] = starts[i] + opening.length;
       all.writeBytes(opening);
       all.writeBytes(FrameName.of(i));
@@ -36,14 +41,14 @@ public final class DrainRequests {
     bytes = ByteBuffer.allocateDirect(all.size()).put(all.toByteArray());
   }
 
-  private static byte[] opening(String app) {
+  private static byte[] opening(Dialect dialect, String app) {
     return String.join(
             "\r\n",
-            "POST /logplex HTTP/1.1",
+            "POST " + dialect.path() + " HTTP/1.1",
             "Host: drain.example.com",
             "Authorization: Basic " + Apps.credentials(app),
             "User-Agent: Logplex/v73",
-            "Content-Type: application/logplex-1",
+            "Content-Type: " + dialect.contentType(),
             "Logplex-Drain-Token: d.2f1b5a3c-0d68-4b3f-9a51-6a5e2d3c4b5a",
             "Logplex-Frame-Id: ")
         .getBytes(US_ASCII);
