@@ -17,8 +17,20 @@ public interface NotifierConfig {
    */
   Optional<URI> publicUrl();
 
-  /** What callers of the API have to show; without it the API is open. */
+  /** Whether people need an account, and programs a token. */
+  @WithDefault("accounts")
+  Access access();
+
+  /** A token of the API that may everything, for who sets up the service. */
   Optional<Secret> apiToken();
+
+  /** Who may come in. */
+  enum Access {
+    /** Those who have an account or a token. */
+    ACCOUNTS,
+    /** Whoever reaches the port. */
+    OPEN
+  }
 
   /** Who is told of what. */
   Route route();

@@ -47,6 +47,7 @@ final class NotifierConfigTest {
     NotifierConfig config = Settings.of(Map.of());
 
     assertThat(config.publicUrl()).isEmpty();
+    assertThat(config.access()).isEqualTo(NotifierConfig.Access.ACCOUNTS);
     assertThat(config.apiToken()).isEmpty();
     assertThat(config.routingFile()).isEmpty();
     assertThat(config.rulesDir()).isEmpty();
@@ -123,6 +124,12 @@ final class NotifierConfigTest {
         .extracting(Duration::toSeconds)
         .containsExactly(2L, 3L, 4L, 5L, 7L, 8L, 9L, 10L, 11L, 12L, 13L);
     assertThat(delivery.atATime()).isEqualTo(6);
+  }
+
+  @Test
+  void accessIsOpenedByItsShortNameAlone() throws Exception {
+    assertThat(environment(Map.of("STORMDRAIN_ACCESS", "open")).access())
+        .isEqualTo(NotifierConfig.Access.OPEN);
   }
 
   @Test

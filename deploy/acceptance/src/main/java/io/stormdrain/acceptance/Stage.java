@@ -134,6 +134,7 @@ public final class Stage implements AutoCloseable {
     environment.put("MAIL_FROM", "stormdrain@example.com");
     environment.put("MAIL_TO", "crew@example.com");
     environment.put("STORMDRAIN_PUBLIC_URL", "http://stormdrain.example.com");
+    environment.put("STORMDRAIN_ACCESS", "open");
     return environment;
   }
 

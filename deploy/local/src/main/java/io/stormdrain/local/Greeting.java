@@ -3,10 +3,14 @@ package io.stormdrain.local;
 import io.stormdrain.local.data.DataFolder;
 import io.stormdrain.local.data.Source;
 import io.stormdrain.local.fleet.Console;
+import io.stormdrain.local.service.ServiceApi;
 import io.stormdrain.local.settings.Receivers;
 import io.stormdrain.local.settings.Settings;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,7 +48,12 @@ record Greeting(Addresses addresses, DataFolder folder, Settings settings, Sourc
         line(console, label, receiver);
         label = "";
       }
-      line(console, "console", "http://%s:%d/".formatted(LOOPBACK, addresses.notifier));
+      line(console, "console", api(addresses) + "/");
+      firstLink()
+          .ifPresent(link -> {
+            line(console, "", "nobody has an account yet; make yours here, this link works once:");
+            line(console, "", link);
+          });
     }
     sayEngines(console, parts);
     if (parts.contains("ingest")) {
@@ -70,6 +79,21 @@ record Greeting(Addresses addresses, DataFolder folder, Settings settings, Sourc
         "metrics",
         "%s/q/metrics, and the same on %d and %d"
             .formatted(door(addresses), addresses.analyzer, addresses.notifier));
+  }
+
+  /** The link with which whoever comes first gets in; empty when somebody has an account. */
+  private Optional<String> firstLink() {
+    ServiceApi notifier =
+        new ServiceApi("notifier", URI.create(api(addresses)), Services.apiToken(folder, settings));
+    try {
+      return notifier.get("/api/v1/accounts").path("accounts").isEmpty()
+              && !settings.value("STORMDRAIN_ACCESS").equals(Optional.of("open"))
+          ? Optional.of(notifier.post("/api/v1/accounts/first", Map.of()).path("link").asText())
+          : Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
   }
 
   private void sayEngines(Console console, Set<String> parts) {

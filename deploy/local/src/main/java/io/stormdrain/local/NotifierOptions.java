@@ -1,5 +1,6 @@
 package io.stormdrain.local;
 
+import io.stormdrain.local.data.Token;
 import io.stormdrain.local.service.ServiceApi;
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ final class NotifierOptions {
       paramLabel = "URL",
       description =
           "The notifier's address; otherwise that of the up that was started last. "
-              + "STORMDRAIN_API_TOKEN is shown to it.")
+              + "It is shown STORMDRAIN_API_TOKEN, else the token of the data folder.")
   @Nullable URI url;
 
   @Option(names = "--data", paramLabel = "DIR", description = "The data folder of up.")
@@ -27,7 +28,18 @@ final class NotifierOptions {
   boolean help;
 
   ServiceApi api() {
-    return new ServiceApi("notifier", address(), System.getenv("STORMDRAIN_API_TOKEN"));
+    return new ServiceApi("notifier", address(), token());
+  }
+
+  /** The token of the data folder is for its own notifier, and shown to no other. */
+  private @Nullable String token() {
+    String set = System.getenv("STORMDRAIN_API_TOKEN");
+    if (set != null && !set.isBlank()) {
+      return set;
+    }
+    return url != null
+        ? null
+        : Home.current().data(data).apiToken().find().map(Token::reveal).orElse(null);
   }
 
   private URI address() {

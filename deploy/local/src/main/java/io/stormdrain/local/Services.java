@@ -74,6 +74,7 @@ final class Services {
   ServicePart notifier(Supplier<Database> database) {
     Map<String, String> environment = environment(LOOPBACK, addresses.notifier);
     connect(environment, database.get());
+    environment.put("STORMDRAIN_API_TOKEN", apiToken(data, settings));
     environment.putIfAbsent(
         "STORMDRAIN_PUBLIC_URL", "http://" + LOOPBACK + ":" + addresses.notifier);
     return part("notifier", "-Xmx160m", environment, Launch.Output.TERMINAL, addresses.notifier);
@@ -83,6 +84,11 @@ final class Services {
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
     environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());
     environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password().reveal());
+  }
+
+  /** What the notifier is shown: as the user has set it, else as the data folder has it. */
+  static String apiToken(DataFolder data, Settings settings) {
+    return settings.value("STORMDRAIN_API_TOKEN").orElseGet(() -> data.apiToken().get().reveal());
   }
 
   /** What the user has set, and over it what only the launcher can know. */

@@ -7,6 +7,10 @@ import io.stormdrain.notifier.delivery.DeliveryState;
 import io.stormdrain.notifier.delivery.DeliveryView;
 import io.stormdrain.notifier.delivery.Replay;
 import io.stormdrain.notifier.message.Message;
+import io.stormdrain.notifier.people.Audit;
+import io.stormdrain.notifier.people.Deed;
+import io.stormdrain.notifier.people.Needs;
+import io.stormdrain.notifier.people.Role;
 import io.stormdrain.notifier.store.IncidentReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "deliveries", description = "Who was told what, when, and how that went")
 @RunOnVirtualThread
+@Needs(Role.VIEWER)
 public class DeliveryResource {
 
   private static final String STATES =
@@ -40,12 +44,24 @@ public class DeliveryResource {
 
   private final DeliveryReader deliveries;
   private final Replay replay;
+  private final IncidentFinder finder;
   private final IncidentReader incidents;
+  private final Audit audit;
+  private final Sight sight;
 
-  DeliveryResource(DeliveryReader deliveries, Replay replay, IncidentReader incidents) {
+  DeliveryResource(
+      DeliveryReader deliveries,
+      Replay replay,
+      IncidentFinder finder,
+      IncidentReader incidents,
+      Audit audit,
+      Sight sight) {
     this.deliveries = deliveries;
     this.replay = replay;
+    this.finder = finder;
     this.incidents = incidents;
+    this.audit = audit;
+    this.sight = sight;
   }
 
   /** Deliveries, the latest first. */
@@ -70,28 +86,37 @@ public class DeliveryResource {
   @Operation(summary = "One delivery")
   public DeliveryEntry one(@Parameter(description = NUMBER) @RestPath long delivery) {
     return QuarkusTransaction.requiringNew()
-        .call(() ->
-            deliveries
-                .one(delivery)
-                .map(view ->
-                    DeliveryEntry.of(
-                        view, label(incidents.numbers(Set.of(view.incident())), view))))
+        .call(() -> deliveries.one(delivery))
+        .flatMap(view ->
+            finder
+                .seen(view.incident())
+                .map(incident -> DeliveryEntry.of(view, Message.label(incident.number()))))
         .orElseThrow(() -> missing(delivery));
   }
 
   /** One that is dead is tried again. */
   @POST
+  @Needs(Role.RESPONDER)
   @Path("/{delivery}/replay")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Have a dead delivery tried again; it tells how the incident stands by then")
   public DeliveryEntry replay(
       @Parameter(description = NUMBER) @RestPath long delivery, @Nullable Acknowledgement who) {
     String by = Acknowledgement.nameIn(who);
-    return switch (QuarkusTransaction.requiringNew().call(() -> replay.replay(delivery, by))) {
+    String incident = one(delivery).incident();
+    return switch (QuarkusTransaction.requiringNew().call(() -> replay(delivery, incident, by))) {
       case REPLAYED -> one(delivery);
       case NOT_DEAD -> throw ProblemException.conflict("delivery " + delivery + " is not dead");
       case UNKNOWN -> throw missing(delivery);
     };
+  }
+
+  private Replay.Result replay(long delivery, String incident, String by) {
+    Replay.Result result = replay.replay(delivery, by);
+    if (result == Replay.Result.REPLAYED) {
+      audit.note(Deed.DELIVERY_REPLAYED, incident, "delivery %d, as %s".formatted(delivery, by));
+    }
+    return result;
   }
 
   private static ProblemException missing(long delivery) {
@@ -99,7 +124,8 @@ public class DeliveryResource {
   }
 
   private DeliveryPage page(@Nullable DeliveryState state, Paging paging) {
-    List<DeliveryView> found = deliveries.latest(state, paging.before(), paging.oneMore());
+    List<DeliveryView> found =
+        deliveries.latest(state, paging.before(), sight.apps(), paging.oneMore());
     Map<UUID, Long> numbers =
         incidents.numbers(found.stream().map(DeliveryView::incident).collect(Collectors.toSet()));
     return new DeliveryPage(

@@ -20,7 +20,8 @@ public final class Description implements OASFilter {
   private static final Map<String, String> PROBLEMS =
       Map.of(
           "400", "Something in the request is not as expected; the problem says what and how",
-          "401", "A token is set (STORMDRAIN_API_TOKEN) and was not shown",
+          "401", "No valid token was shown",
+          "403", "The token's role or teams are not enough",
           "404", "There is nothing of this name");
 
   @Override
@@ -31,7 +32,7 @@ public final class Description implements OASFilter {
             OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
-                .description("STORMDRAIN_API_TOKEN; the API is open where it is not set"));
+                .description("Made by an admin on the page People, or by this API"));
     api.getComponents().addSchema(PROBLEM, problem());
     api.getPaths().getPathItems().values().stream()
         .flatMap(path -> path.getOperations().values().stream())

@@ -14,20 +14,23 @@ public class Directory {
   private static final String EXPECTED = "the name of an app that sends its log";
 
   private final AppReader reader;
+  private final Sight sight;
 
-  Directory(AppReader reader) {
+  Directory(AppReader reader, Sight sight) {
     this.reader = reader;
+    this.sight = sight;
   }
 
   /**
-   * All apps of that name: there may be one in each environment.
+   * All apps of that name: there may be one in each environment. One that the caller may not see is
+   * as one that there is not.
    *
    * @throws ProblemException when there is none
    */
   public List<AppView> named(String name) {
     List<AppView> all =
         // PostgreSQL knows no NUL, so nothing is called so.
-        name.indexOf(0) < 0
+        name.indexOf(0) < 0 && sight.sees(name)
             ? QuarkusTransaction.requiringNew().call(() -> reader.of(name))
             : List.of();
     if (all.isEmpty()) {

@@ -2,6 +2,8 @@ package io.stormdrain.notifier.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.stormdrain.notifier.line.Excerpt;
+import io.stormdrain.notifier.people.Needs;
+import io.stormdrain.notifier.people.Role;
 import io.stormdrain.notifier.signal.Evidence;
 import io.stormdrain.notifier.store.IncidentView;
 import jakarta.ws.rs.GET;
@@ -19,6 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "incidents")
 @RunOnVirtualThread
+@Needs(Role.VIEWER)
 public class EvidenceResource {
 
   private final Desk desk;

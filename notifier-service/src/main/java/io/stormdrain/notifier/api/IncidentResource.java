@@ -5,6 +5,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.stormdrain.notifier.delivery.DeliveryReader;
 import io.stormdrain.notifier.incident.IncidentState;
 import io.stormdrain.notifier.message.Message;
+import io.stormdrain.notifier.people.Needs;
+import io.stormdrain.notifier.people.Role;
 import io.stormdrain.notifier.store.IncidentFilter;
 import io.stormdrain.notifier.store.IncidentReader;
 import io.stormdrain.notifier.store.IncidentView;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,16 +32,19 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "incidents", description = "What is or was in trouble, and who looks after it")
 @RunOnVirtualThread
+@Needs(Role.VIEWER)
 public class IncidentResource {
 
   private static final String NAMED = "INC-17, or the incident's id";
 
   private final IncidentReader reader;
+  private final Sight sight;
   private final DeliveryReader deliveries;
   private final Desk desk;
 
-  IncidentResource(IncidentReader reader, DeliveryReader deliveries, Desk desk) {
+  IncidentResource(IncidentReader reader, Sight sight, DeliveryReader deliveries, Desk desk) {
     this.reader = reader;
+    this.sight = sight;
     this.deliveries = deliveries;
     this.desk = desk;
   }
@@ -55,14 +61,14 @@ public class IncidentResource {
       @Parameter(description = Paging.LIMIT) @RestQuery @Nullable String limit,
       @Parameter(description = Paging.CURSOR) @RestQuery @Nullable String cursor) {
     Paging paging = Paging.of(limit, cursor);
-    IncidentFilter filter =
-        new IncidentFilter(
-            Words.read("state", state, IncidentState.class),
-            Words.read("severity", severity, Severity.class),
-            app,
-            paging.before());
+    Set<IncidentState> states = Words.read("state", state, IncidentState.class);
+    Set<Severity> severities = Words.read("severity", severity, Severity.class);
     List<NumberedIncident> found =
-        QuarkusTransaction.requiringNew().call(() -> reader.list(filter, paging.oneMore()));
+        QuarkusTransaction.requiringNew()
+            .call(() ->
+                reader.list(
+                    new IncidentFilter(states, severities, app, paging.before(), sight.apps()),
+                    paging.oneMore()));
     return new IncidentPage(
         paging.shown(found).stream().map(IncidentSummary::of).toList(),
         paging.next(found, NumberedIncident::number));
@@ -78,6 +84,7 @@ public class IncidentResource {
 
   /** Somebody looks after it. */
   @POST
+  @Needs(Role.RESPONDER)
   @Path("/{incident}/acknowledge")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Say that somebody looks after an incident; doing so twice changes nothing")
@@ -89,6 +96,7 @@ public class IncidentResource {
 
   /** Somebody says that it is over. */
   @POST
+  @Needs(Role.RESPONDER)
   @Path("/{incident}/resolve")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -100,6 +108,7 @@ public class IncidentResource {
 
   /** Somebody has something to say about it. */
   @POST
+  @Needs(Role.RESPONDER)
   @Path("/{incident}/notes")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Add a note to an incident")

@@ -3,6 +3,8 @@ package io.stormdrain.notifier.api;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.stormdrain.notifier.line.Search;
+import io.stormdrain.notifier.people.Needs;
+import io.stormdrain.notifier.people.Role;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(LineResource.LINES)
 @Tag(name = "apps")
 @RunOnVirtualThread
+@Needs(Role.VIEWER)
 public class LineResource {
 
   static final String LINES = "application/x-ndjson";

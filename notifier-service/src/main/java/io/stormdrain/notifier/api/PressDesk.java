@@ -5,8 +5,11 @@ import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.outgoing.Address;
 import io.stormdrain.notifier.outgoing.Guard;
 import io.stormdrain.notifier.outgoing.Outgoing;
+import io.stormdrain.notifier.people.Caller;
+import io.stormdrain.notifier.people.Person;
 import io.stormdrain.notifier.silence.End;
 import io.stormdrain.notifier.slack.Press;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
@@ -41,20 +44,25 @@ class PressDesk {
   private final Desk desk;
   private final SilenceDesk silences;
   private final Outgoing outgoing;
+  private final Caller caller;
   private final InstantSource clock;
 
-  PressDesk(Desk desk, SilenceDesk silences, Outgoing outgoing, InstantSource clock) {
+  PressDesk(
+      Desk desk, SilenceDesk silences, Outgoing outgoing, Caller caller, InstantSource clock) {
     this.desk = desk;
     this.silences = silences;
     this.outgoing = outgoing;
+    this.caller = caller;
     this.clock = clock;
   }
 
   /** Does it, unless it was done before. */
+  @ActivateRequestContext
   void take(Press press) {
     if (!done.add(press.id())) {
       return;
     }
+    caller.is(Person.inSlack(press.by()));
     String result;
     try {
       result = press.incident() + ": " + act(press);

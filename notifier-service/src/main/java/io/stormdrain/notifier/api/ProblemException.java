@@ -19,6 +19,10 @@ final class ProblemException extends RuntimeException {
     return new ProblemException(Status.BAD_REQUEST, detail, expected);
   }
 
+  static ProblemException forbidden(String detail, String expected) {
+    return new ProblemException(Status.FORBIDDEN, detail, expected);
+  }
+
   static ProblemException notFound(String detail, String expected) {
     return new ProblemException(Status.NOT_FOUND, detail, expected);
   }

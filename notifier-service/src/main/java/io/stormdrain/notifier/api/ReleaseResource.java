@@ -2,6 +2,8 @@ package io.stormdrain.notifier.api;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.stormdrain.notifier.people.Needs;
+import io.stormdrain.notifier.people.Role;
 import io.stormdrain.notifier.store.ReleaseReader;
 import io.stormdrain.notifier.threshold.Durations;
 import jakarta.ws.rs.GET;
@@ -24,15 +26,18 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "releases")
 @RunOnVirtualThread
+@Needs(Role.VIEWER)
 public class ReleaseResource {
 
   private static final Duration USUAL = Duration.ofMinutes(10);
 
   private final ReleaseReader reader;
+  private final Sight sight;
   private final InstantSource clock;
 
-  ReleaseResource(ReleaseReader reader, InstantSource clock) {
+  ReleaseResource(ReleaseReader reader, Sight sight, InstantSource clock) {
     this.reader = reader;
+    this.sight = sight;
     this.clock = clock;
   }
 
@@ -48,7 +53,8 @@ public class ReleaseResource {
           @Nullable String healthy) {
     Duration healthyFor = healthy == null ? USUAL : duration(healthy);
     Instant now = clock.instant();
-    List<ReleaseReader.Known> known = QuarkusTransaction.requiringNew().call(() -> reader.of(app));
+    List<ReleaseReader.Known> known =
+        sight.sees(app) ? QuarkusTransaction.requiringNew().call(() -> reader.of(app)) : List.of();
     if (known.isEmpty()) {
       throw ProblemException.notFound(
           "nothing was seen of an app '" + app + "' yet", "the name of an app that sends its log");

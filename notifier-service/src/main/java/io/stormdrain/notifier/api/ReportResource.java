@@ -1,6 +1,8 @@
 package io.stormdrain.notifier.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.stormdrain.notifier.people.Needs;
+import io.stormdrain.notifier.people.Role;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,6 +16,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(ReportResource.MARKDOWN)
 @Tag(name = "incidents")
 @RunOnVirtualThread
+@Needs(Role.VIEWER)
 public class ReportResource {
 
   /** What a report is written in. */

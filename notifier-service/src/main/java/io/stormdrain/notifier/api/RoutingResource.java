@@ -3,6 +3,8 @@ package io.stormdrain.notifier.api;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.stormdrain.notifier.delivery.Rehearsal;
+import io.stormdrain.notifier.people.Needs;
+import io.stormdrain.notifier.people.Role;
 import io.stormdrain.notifier.route.Subject;
 import io.stormdrain.notifier.threshold.AlertRule;
 import io.stormdrain.notifier.threshold.Rulebook;
@@ -28,15 +30,18 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "routing", description = "Who is told of what")
 @RunOnVirtualThread
+@Needs(Role.VIEWER)
 public class RoutingResource {
 
   private final Rehearsal rehearsal;
   private final Rulebook rules;
+  private final Sight sight;
   private final InstantSource clock;
 
-  RoutingResource(Rehearsal rehearsal, Rulebook rules, InstantSource clock) {
+  RoutingResource(Rehearsal rehearsal, Rulebook rules, Sight sight, InstantSource clock) {
     this.rehearsal = rehearsal;
     this.rules = rules;
+    this.sight = sight;
     this.clock = clock;
   }
 
@@ -58,6 +63,9 @@ public class RoutingResource {
           @Nullable String at) {
     if (app == null || app.isEmpty()) {
       throw ProblemException.badRequest("no app is named", "app=shop");
+    }
+    if (!sight.sees(app)) {
+      throw ProblemException.forbidden("'" + app + "' is an app of others", "an app of yours");
     }
     Severity how =
         severity == null

@@ -1,5 +1,7 @@
 package io.stormdrain.notifier.api;
 
+import io.stormdrain.notifier.people.Needs;
+import io.stormdrain.notifier.people.Role;
 import io.stormdrain.notifier.threshold.Rulebook;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/rules")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "rules", description = "When signals become incidents, and when those are over")
+@Needs(Role.VIEWER)
 public class RuleResource {
 
   private final Rulebook rules;

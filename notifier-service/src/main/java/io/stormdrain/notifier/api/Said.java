@@ -21,11 +21,16 @@ final class Said {
 
   /** Who says it. */
   static String who(@Nullable String by, String expected) {
-    String who = by == null ? "" : LogText.line(by);
-    if (who.isEmpty() || who.length() > LONGEST_NAME) {
-      throw ProblemException.badRequest("nobody is named in the field 'by'", expected);
+    return name("by", by, expected);
+  }
+
+  /** A name. */
+  static String name(String field, @Nullable String said, String expected) {
+    String name = said == null ? "" : LogText.line(said);
+    if (name.isEmpty() || name.length() > LONGEST_NAME) {
+      throw ProblemException.badRequest("nobody is named in the field '" + field + "'", expected);
     }
-    return who;
+    return name;
   }
 
   /** What is said; blank when nothing is. */

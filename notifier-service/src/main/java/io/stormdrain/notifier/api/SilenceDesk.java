@@ -4,6 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.stormdrain.notifier.delivery.Receivers;
 import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.message.Composer;
+import io.stormdrain.notifier.people.Audit;
+import io.stormdrain.notifier.people.Deed;
 import io.stormdrain.notifier.route.Matchers;
 import io.stormdrain.notifier.route.Subject;
 import io.stormdrain.notifier.silence.End;
@@ -20,6 +22,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -36,6 +39,8 @@ public class SilenceDesk {
   private final IncidentReader incidents;
   private final Receivers receivers;
   private final Rulebook rules;
+  private final Sight sight;
+  private final Audit audit;
   private final InstantSource clock;
 
   SilenceDesk(
@@ -43,11 +48,15 @@ public class SilenceDesk {
       IncidentReader incidents,
       Receivers receivers,
       Rulebook rules,
+      Sight sight,
+      Audit audit,
       InstantSource clock) {
     this.silences = silences;
     this.incidents = incidents;
     this.receivers = receivers;
     this.rules = rules;
+    this.sight = sight;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -58,19 +67,25 @@ public class SilenceDesk {
         .call(() ->
             new SilencePage(
                 (all ? silences.latest() : silences.active(now))
-                    .stream().map(silence -> SilenceEntry.of(silence, now)).toList()));
+                    .stream()
+                        .filter(silence -> sight.covers(silence.matchers()))
+                        .map(silence -> SilenceEntry.of(silence, now))
+                        .toList()));
   }
 
   /** What a silence would be about. */
   SilencePreview preview(SilenceRequest request) {
-    Matchers matchers = request.matchers();
+    Matchers matchers = allowed(request);
     return QuarkusTransaction.requiringNew()
         .call(() ->
             new SilencePreview(
                 live(matchers).stream().map(IncidentSummary::of).toList(),
                 (int)
                     incidents
-                        .list(new IncidentFilter(Set.of(), Set.of(), null, Long.MAX_VALUE), MOST)
+                        .list(
+                            new IncidentFilter(
+                                Set.of(), Set.of(), null, Long.MAX_VALUE, sight.apps()),
+                            MOST)
                         .stream()
                         .filter(one -> isLike(matchers, one.incident()))
                         .count()));
@@ -79,18 +94,32 @@ public class SilenceDesk {
   /** Somebody asks for silence. */
   SilenceEntry add(SilenceRequest request) {
     Instant now = clock.instant();
+    Matchers matchers = allowed(request);
     return SilenceEntry.of(
         QuarkusTransaction.requiringNew()
-            .call(() ->
-                silences.add(
-                    request.matchers(), end(request, now), request.who(), request.reason(), now)),
+            .call(() -> add(matchers, end(request, now), request.who(), request.reason())),
         now);
+  }
+
+  private Silence add(Matchers matchers, End end, String by, String why) {
+    Silence silence = silences.add(matchers, end, by, why, clock.instant());
+    audit.note(Deed.SILENCE_ADDED, named(silence.id()), matchers.text() + ", as " + by);
+    return silence;
+  }
+
+  private Matchers allowed(SilenceRequest request) {
+    Matchers matchers = request.matchers();
+    if (!sight.covers(matchers)) {
+      throw ProblemException.forbidden(
+          "it would be about apps of others", "apps or teams of yours, by name");
+    }
+    return matchers;
   }
 
   /** Silence about what is going on with an incident's app, process and class, for a while. */
   public Silence about(Incident incident, End end, String by, String why) {
     return QuarkusTransaction.requiringNew()
-        .call(() -> silences.add(Matchers.of(subject(incident)), end, by, why, clock.instant()));
+        .call(() -> add(Matchers.of(subject(incident)), end, by, why));
   }
 
   /** Somebody ends a silence. */
@@ -98,12 +127,25 @@ public class SilenceDesk {
     Instant now = clock.instant();
     Silence ended =
         QuarkusTransaction.requiringNew()
-            .call(() -> silences.end(id, by, now))
+            .call(() -> ended(id, by, now))
             .orElseThrow(() ->
                 ProblemException.notFound(
                     "there is no silence " + id + " that goes on", "the id of a silence"));
     LOG.info("a silence was ended: silence={} by={}", id, by);
     return SilenceEntry.of(ended, now);
+  }
+
+  private Optional<Silence> ended(long id, String by, Instant now) {
+    boolean isTheirs =
+        silences.active(now).stream()
+            .anyMatch(silence -> silence.id() == id && sight.covers(silence.matchers()));
+    Optional<Silence> ended = isTheirs ? silences.end(id, by, now) : Optional.empty();
+    ended.ifPresent(silence -> audit.note(Deed.SILENCE_ENDED, named(id), "as " + by));
+    return ended;
+  }
+
+  private static String named(long silence) {
+    return "silence " + silence;
   }
 
   private End end(SilenceRequest request, Instant now) {
@@ -130,7 +172,7 @@ public class SilenceDesk {
 
   private List<NumberedIncident> live(Matchers matchers) {
     return incidents.live(null, MOST).stream()
-        .filter(one -> isLike(matchers, one.incident()))
+        .filter(one -> sight.sees(one.incident().app()) && isLike(matchers, one.incident()))
         .toList();
   }
 

@@ -1,6 +1,8 @@
 package io.stormdrain.notifier.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.stormdrain.notifier.people.Needs;
+import io.stormdrain.notifier.people.Role;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "silences", description = "What nobody wants to be told of for a while")
 @RunOnVirtualThread
+@Needs(Role.VIEWER)
 public class SilenceResource {
 
   private final SilenceDesk desk;
@@ -39,6 +42,7 @@ public class SilenceResource {
 
   /** Somebody asks for silence. */
   @POST
+  @Needs(Role.RESPONDER)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Ask for silence; who was told of a beginning is still told of the end")
   public SilenceEntry add(@Nullable SilenceRequest request) {
@@ -47,6 +51,7 @@ public class SilenceResource {
 
   /** What it would be about. */
   @POST
+  @Needs(Role.RESPONDER)
   @Path("/preview")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "What a silence would be about; nothing is changed")
@@ -56,6 +61,7 @@ public class SilenceResource {
 
   /** Somebody ends it before its time. */
   @POST
+  @Needs(Role.RESPONDER)
   @Path("/{silence}/end")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "End a silence; what it held back and goes on is told")

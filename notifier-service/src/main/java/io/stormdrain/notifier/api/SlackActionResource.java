@@ -3,6 +3,7 @@ package io.stormdrain.notifier.api;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.stormdrain.notifier.NotifierConfig;
 import io.stormdrain.notifier.Secret;
+import io.stormdrain.notifier.people.Open;
 import io.stormdrain.notifier.slack.Press;
 import io.stormdrain.notifier.slack.SlackSignature;
 import jakarta.ws.rs.Consumes;
@@ -40,6 +41,7 @@ public class SlackActionResource {
 
   /** Somebody pressed a button. */
   @POST
+  @Open
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response pressed(

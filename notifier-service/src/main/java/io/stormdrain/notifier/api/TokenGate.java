@@ -1,66 +1,78 @@
 package io.stormdrain.notifier.api;
 
-import io.quarkus.runtime.StartupEvent;
-import io.stormdrain.notifier.NotifierConfig;
-import io.stormdrain.notifier.Secret;
-import jakarta.enterprise.event.Observes;
+import io.stormdrain.notifier.people.Gate;
+import io.stormdrain.notifier.people.Rights;
+import io.stormdrain.notifier.people.Role;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Lets those into the API who show the token; everybody where there is none. */
+/** Lets those into the API who show a token that is good for what they ask for. */
 @Singleton
 public class TokenGate {
 
-  private static final Logger LOG = LoggerFactory.getLogger(TokenGate.class);
   private static final String SCHEME = "Bearer ";
-  private static final String GUARDED = "/api";
+  private static final String GUARDED = "/api/";
 
   /** Filters are made before settings can be read. */
-  private final Provider<NotifierConfig> config;
+  private final Provider<Gate> gate;
 
-  TokenGate(Provider<NotifierConfig> config) {
-    this.config = config;
-  }
-
-  void start(@Observes StartupEvent event) {
-    if (config.get().apiToken().isEmpty()) {
-      LOG.warn("the API is open to everybody who can reach it: STORMDRAIN_API_TOKEN is not set");
-    }
+  TokenGate(Provider<Gate> gate) {
+    this.gate = gate;
   }
 
   /** Answers who may not pass; null lets the request pass. */
-  @ServerRequestFilter(preMatching = true)
-  public @Nullable Response check(ContainerRequestContext request) {
+  @ServerRequestFilter
+  public @Nullable Response check(ContainerRequestContext request, ResourceInfo wanted) {
     String path = request.getUriInfo().getPath();
-    Secret token = config.get().apiToken().orElse(null);
-    if (token == null || !path.startsWith(GUARDED) || isShown(token, request)) {
+    if (!path.startsWith(GUARDED)) {
       return null;
     }
-    Problem problem =
-        Problem.of(
-            Response.Status.UNAUTHORIZED.getStatusCode(),
-            Response.Status.UNAUTHORIZED.getReasonPhrase(),
-            "no valid token was shown",
-            "header Authorization: Bearer <token>",
-            path);
-    return Response.status(Response.Status.UNAUTHORIZED)
-        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-        .entity(problem)
-        .type(Problem.MEDIA_TYPE)
-        .build();
+    return switch (gate.get().token(shown(request), wanted.getResourceMethod())) {
+      case PASSES -> null;
+      case UNKNOWN ->
+          answer(
+              Response.Status.UNAUTHORIZED,
+              "no valid token was shown",
+              "header Authorization: Bearer <token>",
+              path);
+      case FORBIDDEN -> forbidden(Rights.needed(wanted.getResourceMethod()), path);
+    };
   }
 
-  private static boolean isShown(Secret token, ContainerRequestContext request) {
+  /** What somebody reads who is known and may not. */
+  public static Response forbidden(@Nullable Role needed, String path) {
+    return answer(
+        Response.Status.FORBIDDEN,
+        needed == null
+            ? "nobody may do that"
+            : "that is for those whose role is at least " + needed.word(),
+        "ask an admin for another role",
+        path);
+  }
+
+  private static Response answer(
+      Response.Status status, String detail, String expected, String path) {
+    Response.ResponseBuilder answer =
+        Response.status(status)
+            .entity(
+                Problem.of(
+                    status.getStatusCode(), status.getReasonPhrase(), detail, expected, path))
+            .type(Problem.MEDIA_TYPE);
+    return status == Response.Status.UNAUTHORIZED
+        ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build()
+        : answer.build();
+  }
+
+  private static @Nullable String shown(ContainerRequestContext request) {
     String shown = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-    return shown != null
-        && shown.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-        && token.isShownBy(shown.substring(SCHEME.length()).strip());
+    return shown != null && shown.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        ? shown.substring(SCHEME.length()).strip()
+        : null;
   }
 }

@@ -3,6 +3,8 @@ package io.stormdrain.notifier.api;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.stormdrain.notifier.chart.Columns;
+import io.stormdrain.notifier.people.Needs;
+import io.stormdrain.notifier.people.Role;
 import io.stormdrain.notifier.store.AppView;
 import io.stormdrain.notifier.store.VitalsStore;
 import jakarta.ws.rs.GET;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "apps")
 @RunOnVirtualThread
+@Needs(Role.VIEWER)
 public class VitalsResource {
 
   private final Directory directory;

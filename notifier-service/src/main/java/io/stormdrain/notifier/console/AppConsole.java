@@ -2,6 +2,8 @@ package io.stormdrain.notifier.console;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.stormdrain.notifier.api.Span;
+import io.stormdrain.notifier.people.Needs;
+import io.stormdrain.notifier.people.Role;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Request;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The page of an app. */
 @Path("/apps")
 @RunOnVirtualThread
+@Needs(Role.VIEWER)
 public class AppConsole {
 
   private final AppPages pages;

@@ -65,7 +65,8 @@ class AppPages {
                     Set.of(),
                     EnumSet.complementOf(EnumSet.of(Severity.INFO)),
                     app.app(),
-                    Long.MAX_VALUE),
+                    Long.MAX_VALUE,
+                    null),
                 INCIDENTS)
             .stream()
             .filter(entry -> entry.incident().source().equals(app.source()))

@@ -7,22 +7,22 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * Wrong tokens by address. A token is long and random, so this is not what keeps guessers out; it
- * keeps them from filling the log and the processor.
- */
+/** Attempts to come in, by address or by name: who guesses has to wait. */
 final class Attempts {
-
-  /** So many wrong tokens within the time below, and the address has to wait. */
-  static final int MOST = 5;
 
   static final Duration WITHIN = Duration.ofMinutes(1);
 
-  private static final int MOST_ADDRESSES = 10_000;
+  private static final int REMEMBERED = 10_000;
 
+  private final int most;
   private final Map<String, Deque<Instant>> byAddress = new LinkedHashMap<>(16, 0.75f, true);
 
-  /** What an address may do. */
+  /** So many attempts in vain within that time, and no more. */
+  Attempts(int most) {
+    this.most = most;
+  }
+
+  /** What somebody may do. */
   enum Verdict {
     MAY_TRY,
     HAS_TO_WAIT
@@ -34,17 +34,17 @@ final class Attempts {
     while (!times.isEmpty() && !times.getFirst().isAfter(now.minus(WITHIN))) {
       times.removeFirst();
     }
-    if (byAddress.size() > MOST_ADDRESSES) {
+    if (byAddress.size() > REMEMBERED) {
       byAddress.remove(byAddress.keySet().iterator().next());
     }
-    if (times.size() >= MOST) {
+    if (times.size() >= most) {
       return Verdict.HAS_TO_WAIT;
     }
     times.addLast(now);
     return Verdict.MAY_TRY;
   }
 
-  /** The token was right. */
+  /** It was not in vain. */
   synchronized void succeeded(String address) {
     byAddress.remove(address);
   }

@@ -3,6 +3,8 @@ package io.stormdrain.notifier.console;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.stormdrain.notifier.api.Words;
 import io.stormdrain.notifier.delivery.DeliveryState;
+import io.stormdrain.notifier.people.Needs;
+import io.stormdrain.notifier.people.Role;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Request;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Pages that are only looked at. */
 @Path("/")
 @RunOnVirtualThread
+@Needs(Role.VIEWER)
 public class ConsoleResource {
 
   private final NowPages now;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.stormdrain.notifier.NotifierConfig;
 import io.stormdrain.notifier.message.LogText;
+import io.stormdrain.notifier.people.Sessions;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;

@@ -2,6 +2,8 @@ package io.stormdrain.notifier.console;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.stormdrain.notifier.api.Desk;
+import io.stormdrain.notifier.people.Needs;
+import io.stormdrain.notifier.people.Role;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -10,6 +12,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** The log around a line that an incident was seen by, as it is when it is opened. */
 @Path("/incidents/{incident}/evidence/{partition}/{offset}")
 @RunOnVirtualThread
+@Needs(Role.VIEWER)
 public class EvidenceConsole {
 
   private final Desk desk;

@@ -5,6 +5,10 @@ import io.stormdrain.notifier.api.Desk;
 import io.stormdrain.notifier.api.Resolution;
 import io.stormdrain.notifier.message.LogText;
 import io.stormdrain.notifier.message.Message;
+import io.stormdrain.notifier.people.Caller;
+import io.stormdrain.notifier.people.Needs;
+import io.stormdrain.notifier.people.Person;
+import io.stormdrain.notifier.people.Role;
 import io.stormdrain.notifier.store.IncidentView;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** An incident's page, and what people do there. */
 @Path("/incidents/{incident}")
 @RunOnVirtualThread
+@Needs(Role.VIEWER)
 public class IncidentForms {
 
   private static final int LONGEST_TEXT = 1_000;
@@ -32,14 +37,21 @@ public class IncidentForms {
   private final Desk desk;
   private final IncidentSheets sheets;
   private final Cookies cookies;
+  private final Caller caller;
   private final Printer printer;
   private final InstantSource clock;
 
   IncidentForms(
-      Desk desk, IncidentSheets sheets, Cookies cookies, Printer printer, InstantSource clock) {
+      Desk desk,
+      IncidentSheets sheets,
+      Cookies cookies,
+      Caller caller,
+      Printer printer,
+      InstantSource clock) {
     this.desk = desk;
     this.sheets = sheets;
     this.cookies = cookies;
+    this.caller = caller;
     this.printer = printer;
     this.clock = clock;
   }
@@ -59,6 +71,7 @@ public class IncidentForms {
 
   /** Somebody looks after it. */
   @POST
+  @Needs(Role.RESPONDER)
   @Path("/acknowledge")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response acknowledge(
@@ -75,6 +88,7 @@ public class IncidentForms {
 
   /** Somebody says that it is over. */
   @POST
+  @Needs(Role.RESPONDER)
   @Path("/resolve")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response resolve(
@@ -103,6 +117,7 @@ public class IncidentForms {
 
   /** Somebody has something to say about it. */
   @POST
+  @Needs(Role.RESPONDER)
   @Path("/note")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response note(
@@ -128,7 +143,8 @@ public class IncidentForms {
   private Response done(
       String incident, @Nullable String name, HttpHeaders headers, Function<String, Reply> action) {
     IncidentView view = desk.find(incident);
-    String by = Cookies.name(name);
+    Person who = caller.person();
+    String by = who.hasAccount() ? who.name() : Cookies.name(name);
     Reply reply = by.isEmpty() ? Reply.NO_NAME : action.apply(by);
     Response.ResponseBuilder back =
         Way.to("/incidents/" + Message.label(view.number()) + "?said=" + reply.key() + "#said");

@@ -1,6 +1,7 @@
 package io.stormdrain.notifier.console;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.stormdrain.notifier.api.Sight;
 import io.stormdrain.notifier.api.Words;
 import io.stormdrain.notifier.incident.IncidentState;
 import io.stormdrain.notifier.store.IncidentFilter;
@@ -25,9 +26,11 @@ class IncidentLists {
   private static final List<String> STATES = List.of("not over", "resolved", ANY);
 
   private final IncidentReader incidents;
+  private final Sight sight;
 
-  IncidentLists(IncidentReader incidents) {
+  IncidentLists(IncidentReader incidents, Sight sight) {
     this.incidents = incidents;
+    this.sight = sight;
   }
 
   /**
@@ -42,17 +45,20 @@ class IncidentLists {
     String app = Objects.requireNonNullElse(asked.app(), "");
     String state = said(asked.state(), STATES.getFirst());
     String severity = said(asked.severity(), ANY);
-    IncidentFilter filter =
-        new IncidentFilter(
-            states(state),
-            severity.equals(ANY)
-                ? Set.of()
-                : Words.read("severity", List.of(severity), Severity.class),
-            app.isEmpty() ? null : app.replace("\0", ""),
-            asked.before());
+    Set<IncidentState> states = states(state);
+    Set<Severity> severities =
+        severity.equals(ANY) ? Set.of() : Words.read("severity", List.of(severity), Severity.class);
     return QuarkusTransaction.requiringNew()
         .call(() -> {
-          List<NumberedIncident> found = incidents.list(filter, SHOWN + 1);
+          List<NumberedIncident> found =
+              incidents.list(
+                  new IncidentFilter(
+                      states,
+                      severities,
+                      app.isEmpty() ? null : app.replace("\0", ""),
+                      asked.before(),
+                      sight.apps()),
+                  SHOWN + 1);
           List<NumberedIncident> shown = found.subList(0, Math.min(SHOWN, found.size()));
           return new IncidentList(
               new Cards(incidents, shown).of(shown),

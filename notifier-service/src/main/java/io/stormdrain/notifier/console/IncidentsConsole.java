@@ -1,6 +1,8 @@
 package io.stormdrain.notifier.console;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.stormdrain.notifier.people.Needs;
+import io.stormdrain.notifier.people.Role;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Request;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The page of incidents by what they are. */
 @Path("/incidents")
 @RunOnVirtualThread
+@Needs(Role.VIEWER)
 public class IncidentsConsole {
 
   private final IncidentLists lists;

@@ -1,6 +1,7 @@
 package io.stormdrain.notifier.console;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.stormdrain.notifier.api.Sight;
 import io.stormdrain.notifier.delivery.DeliveryReader;
 import io.stormdrain.notifier.delivery.DeliveryState;
 import io.stormdrain.notifier.delivery.DeliveryView;
@@ -23,10 +24,12 @@ class Ledgers {
 
   private final DeliveryReader deliveries;
   private final IncidentReader incidents;
+  private final Sight sight;
 
-  Ledgers(DeliveryReader deliveries, IncidentReader incidents) {
+  Ledgers(DeliveryReader deliveries, IncidentReader incidents, Sight sight) {
     this.deliveries = deliveries;
     this.incidents = incidents;
+    this.sight = sight;
   }
 
   Ledger read(@Nullable DeliveryState state, long before) {
@@ -34,7 +37,7 @@ class Ledgers {
   }
 
   private Ledger ledger(@Nullable DeliveryState state, long before) {
-    List<DeliveryView> found = deliveries.latest(state, before, SHOWN + 1);
+    List<DeliveryView> found = deliveries.latest(state, before, sight.apps(), SHOWN + 1);
     List<DeliveryView> shown = found.subList(0, Math.min(SHOWN, found.size()));
     Map<UUID, Long> numbers =
         incidents.numbers(shown.stream().map(DeliveryView::incident).collect(Collectors.toSet()));

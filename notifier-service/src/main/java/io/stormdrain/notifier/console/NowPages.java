@@ -1,6 +1,7 @@
 package io.stormdrain.notifier.console;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.stormdrain.notifier.api.Sight;
 import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.incident.IncidentState;
 import io.stormdrain.notifier.store.AppReader;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is on the page of what is wrong now. */
 @Singleton
@@ -36,10 +38,12 @@ class NowPages {
 
   private final IncidentReader incidents;
   private final AppReader apps;
+  private final Sight sight;
 
-  NowPages(IncidentReader incidents, AppReader apps) {
+  NowPages(IncidentReader incidents, AppReader apps, Sight sight) {
     this.incidents = incidents;
     this.apps = apps;
+    this.sight = sight;
   }
 
   NowPage read(Instant now) {
@@ -47,24 +51,25 @@ class NowPages {
   }
 
   private NowPage page(Instant now) {
-    List<NumberedIncident> live = new ArrayList<>(incidents.list(filter(LIVE), READ));
+    Set<String> among = sight.apps();
+    List<NumberedIncident> live = new ArrayList<>(incidents.list(liveFilter(among), READ));
     live.sort(Cards.WORST_FIRST);
     List<NumberedIncident> shown = live.subList(0, Math.min(SHOWN, live.size()));
     List<NumberedIncident> over =
-        incidents.list(overFilter(), OVER_READ).stream()
+        incidents.list(overFilter(among), OVER_READ).stream()
             .sorted(
                 Comparator.comparing(
                     (NumberedIncident entry) -> resolvedAt(entry), Comparator.reverseOrder()))
             .limit(OVER_SHOWN)
             .toList();
     Cards cards = new Cards(incidents, Stream.concat(shown.stream(), over.stream()).toList());
-    List<AppView> heard = apps.latest(APPS);
+    List<AppView> heard = apps.latest(among, APPS);
     return new NowPage(
         groups(shown, cards),
         (int) live.stream().filter(NowPages::isTold).count(),
         live.size() - shown.size(),
         AppCards.of(heard, live.stream().map(NumberedIncident::incident).toList(), now),
-        Math.max(0, apps.count() - heard.size()),
+        Math.max(0, apps.count(among) - heard.size()),
         cards.of(over));
   }
 
@@ -78,16 +83,17 @@ class NowPages {
   }
 
   /** What is only for the record is not worth a look once it is over. */
-  private static IncidentFilter overFilter() {
+  private static IncidentFilter overFilter(@Nullable Set<String> among) {
     return new IncidentFilter(
         Set.of(IncidentState.RESOLVED),
         EnumSet.complementOf(EnumSet.of(Severity.INFO)),
         null,
-        Long.MAX_VALUE);
+        Long.MAX_VALUE,
+        among);
   }
 
-  private static IncidentFilter filter(Set<IncidentState> states) {
-    return new IncidentFilter(states, Set.of(), null, Long.MAX_VALUE);
+  private static IncidentFilter liveFilter(@Nullable Set<String> among) {
+    return new IncidentFilter(LIVE, Set.of(), null, Long.MAX_VALUE, among);
   }
 
   private static List<NowPage.Group> groups(List<NumberedIncident> shown, Cards cards) {

@@ -2,6 +2,8 @@ package io.stormdrain.notifier.console;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.stormdrain.notifier.people.Person;
+import org.jspecify.annotations.Nullable;
 
 /** The templates, each with what it shows; checked when the service is built. */
 @CheckedTemplate(basePath = "console")
@@ -30,6 +32,14 @@ final class Pages {
   static native TemplateInstance problem(Frame frame, Trouble trouble);
 
   static native TemplateInstance login(Frame frame, Entry entry);
+
+  static native TemplateInstance join(Frame frame, Arrival arrival);
+
+  static native TemplateInstance me(Frame frame, Person person, @Nullable String fault);
+
+  static native TemplateInstance people(Frame frame, PeoplePage page);
+
+  static native TemplateInstance audit(Frame frame, AuditList list);
 
   static native TemplateInstance opening(Frame frame, String to);
 }

@@ -3,6 +3,7 @@ package io.stormdrain.notifier.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.qute.TemplateInstance;
+import io.stormdrain.notifier.people.Caller;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -25,12 +26,12 @@ class Printer {
 
   private final InstantSource clock;
   private final Assets assets;
-  private final Sessions sessions;
+  private final Caller caller;
 
-  Printer(InstantSource clock, Assets assets, Sessions sessions) {
+  Printer(InstantSource clock, Assets assets, Caller caller) {
     this.clock = clock;
     this.assets = assets;
-    this.sessions = sessions;
+    this.caller = caller;
   }
 
   /**
@@ -56,13 +57,14 @@ class Printer {
 
   String text(Function<Frame, TemplateInstance> page) {
     return page.apply(
-            new Frame(
-                clock.instant(), assets.fingerprint(), sessions.areNeeded(), assets.version()))
+            new Frame(clock.instant(), assets.fingerprint(), caller.known(), assets.version()))
         .render();
   }
 
   private EntityTag tag(Object model) {
-    byte[] digest = Assets.sha256().digest((assets.fingerprint() + '\n' + model).getBytes(UTF_8));
+    byte[] digest =
+        Assets.sha256()
+            .digest((assets.fingerprint() + '\n' + caller.known() + '\n' + model).getBytes(UTF_8));
     return new EntityTag(HexFormat.of().formatHex(digest).substring(0, LETTERS));
   }
 }

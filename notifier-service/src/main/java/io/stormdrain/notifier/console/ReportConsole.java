@@ -5,6 +5,8 @@ import io.stormdrain.notifier.api.Desk;
 import io.stormdrain.notifier.api.ReportResource;
 import io.stormdrain.notifier.api.Reports;
 import io.stormdrain.notifier.message.Message;
+import io.stormdrain.notifier.people.Needs;
+import io.stormdrain.notifier.people.Role;
 import io.stormdrain.notifier.store.IncidentView;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** An incident's report to take away. */
 @Path("/incidents/{incident}/report")
 @RunOnVirtualThread
+@Needs(Role.VIEWER)
 public class ReportConsole {
 
   private final Desk desk;

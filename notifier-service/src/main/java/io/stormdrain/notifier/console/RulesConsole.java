@@ -2,6 +2,8 @@ package io.stormdrain.notifier.console;
 
 import io.stormdrain.notifier.api.RuleEntry;
 import io.stormdrain.notifier.api.Words;
+import io.stormdrain.notifier.people.Needs;
+import io.stormdrain.notifier.people.Role;
 import io.stormdrain.notifier.threshold.Rulebook;
 import io.stormdrain.notifier.threshold.Stage;
 import jakarta.ws.rs.GET;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 
 /** The page of alert rules. */
 @Path("/rules")
+@Needs(Role.VIEWER)
 public class RulesConsole {
 
   private final Rulebook rules;

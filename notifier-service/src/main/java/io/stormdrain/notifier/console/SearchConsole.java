@@ -2,6 +2,8 @@ package io.stormdrain.notifier.console;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.stormdrain.notifier.api.LineSearch;
+import io.stormdrain.notifier.people.Needs;
+import io.stormdrain.notifier.people.Role;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Where people look for log lines. */
 @Path("/search")
 @RunOnVirtualThread
+@Needs(Role.VIEWER)
 public class SearchConsole {
 
   private final SearchPages searches;

@@ -2,6 +2,7 @@ package io.stormdrain.notifier.console;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.stormdrain.notifier.api.LineSearch;
+import io.stormdrain.notifier.api.Sight;
 import io.stormdrain.notifier.line.Looked;
 import io.stormdrain.notifier.message.InWords;
 import io.stormdrain.notifier.store.AppReader;
@@ -23,10 +24,12 @@ class SearchPages {
 
   private final LineSearch search;
   private final AppReader apps;
+  private final Sight sight;
 
-  SearchPages(LineSearch search, AppReader apps) {
+  SearchPages(LineSearch search, AppReader apps, Sight sight) {
     this.search = search;
     this.apps = apps;
+    this.sight = sight;
   }
 
   SearchPage read(LineSearch.Asked asked) {
@@ -49,7 +52,7 @@ class SearchPages {
   }
 
   private List<String> names() {
-    return QuarkusTransaction.requiringNew().call(() -> apps.latest(APPS)).stream()
+    return QuarkusTransaction.requiringNew().call(() -> apps.latest(sight.apps(), APPS)).stream()
         .map(AppView::app)
         .filter(name -> name.equals(Shown.name(name)))
         .distinct()

@@ -2,20 +2,21 @@ package io.stormdrain.notifier.console;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.stormdrain.notifier.api.Problem;
+import io.stormdrain.notifier.api.TokenGate;
+import io.stormdrain.notifier.people.Gate;
+import io.stormdrain.notifier.people.Rights;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
-import java.time.InstantSource;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Before every page: only those with a pass see it, and only our own forms are taken. */
+/** Before every page: only those who have logged in see it, and only what their role is for. */
 @Singleton
 public class SessionGate {
 
@@ -23,15 +24,10 @@ public class SessionGate {
   static final String LOGIN = "/login";
 
   /** Filters are made before settings can be read. */
-  private final Provider<Sessions> sessions;
+  private final Provider<Gate> gate;
 
-  private final Provider<Origin> origin;
-  private final InstantSource clock;
-
-  SessionGate(Provider<Sessions> sessions, Provider<Origin> origin, InstantSource clock) {
-    this.sessions = sessions;
-    this.origin = origin;
-    this.clock = clock;
+  SessionGate(Provider<Gate> gate) {
+    this.gate = gate;
   }
 
   /**
@@ -42,23 +38,20 @@ public class SessionGate {
   }
 
   /** Answers who may not pass; null lets the request pass. */
-  @ServerRequestFilter(preMatching = true)
-  public @Nullable Response check(ContainerRequestContext request) {
+  @ServerRequestFilter
+  public @Nullable Response check(ContainerRequestContext request, ResourceInfo wanted) {
     String path = request.getUriInfo().getPath();
     if (!isPage(path)) {
       return null;
     }
-    boolean reads =
-        request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
-    if (!reads && origin.get().of(request) != Origin.Verdict.OURS) {
-      return forbidden(path);
-    }
     Cookie pass = request.getCookies().get(COOKIE);
-    if (path.equals(LOGIN)
-        || sessions.get().admits(pass == null ? null : pass.getValue(), clock.instant())) {
-      return null;
-    }
-    return Way.to(LOGIN + "?to=" + (reads ? wanted(request) : "/")).build();
+    return switch (gate.get()
+        .session(pass == null ? null : pass.getValue(), wanted.getResourceMethod())) {
+      case PASSES -> null;
+      case UNKNOWN ->
+          Way.to(LOGIN + "?to=" + (OriginGate.isReading(request) ? wanted(request) : "/")).build();
+      case FORBIDDEN -> TokenGate.forbidden(Rights.needed(wanted.getResourceMethod()), path);
+    };
   }
 
   private static String wanted(ContainerRequestContext request) {
@@ -66,19 +59,6 @@ public class SessionGate {
     String query = uri.getRequestUri().getRawQuery();
     return URLEncoder.encode(
         uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query), UTF_8);
-  }
-
-  private static Response forbidden(String path) {
-    return Response.status(Response.Status.FORBIDDEN)
-        .entity(
-            new Problem(
-                "about:blank",
-                "Forbidden",
-                Response.Status.FORBIDDEN.getStatusCode(),
-                "this form was not sent from a page of this service; nothing was changed",
-                "go back to the page, load it again and try once more",
-                path))
-        .build();
   }
 
   private static boolean isUnder(String path, String root) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +41,25 @@ public class DeliveryReader {
    *
    * @param state only those in this state; null for all
    * @param before only those with a lower id
+   * @param among only of incidents of these apps; null for all
    */
-  public List<DeliveryView> latest(@Nullable DeliveryState state, long before, int most) {
-    return (state == null
-            ? StoredDelivery.<StoredDelivery>find("id < ?1 order by id desc", before)
-            : StoredDelivery.<StoredDelivery>find(
-                "state = ?1 and id < ?2 order by id desc", state, before))
-        .page(0, most).stream().map(DeliveryReader::view).toList();
+  public List<DeliveryView> latest(
+      @Nullable DeliveryState state, long before, @Nullable Set<String> among, int most) {
+    Map<String, Object> values = new HashMap<>(Map.of("before", before));
+    String query = "id < :before";
+    if (state != null) {
+      query += " and state = :state";
+      values.put("state", state);
+    }
+    if (among != null) {
+      query += " and incident in (select i.id from StoredIncident i where i.app in :among)";
+      values.put("among", among);
+    }
+    return StoredDelivery.<StoredDelivery>find(query + " order by id desc", values)
+        .page(0, most)
+        .stream()
+        .map(DeliveryReader::view)
+        .toList();
   }
 
   /** One delivery. */

@@ -3,19 +3,36 @@ package io.stormdrain.notifier.store;
 import io.stormdrain.notifier.process.Story;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Apps as people look at them. Every method runs in its caller's transaction. */
 @Singleton
 public class AppReader {
 
-  /** The apps that were heard of last, the latest first. */
-  public List<AppView> latest(int most) {
-    return StoredCaseFile.<StoredCaseFile>find("order by changedAt desc, source")
-        .page(0, most)
-        .stream()
-        .map(AppReader::view)
-        .toList();
+  /**
+   * The apps that were heard of last, the latest first.
+   *
+   * @param among only these; null for all
+   */
+  public List<AppView> latest(@Nullable Set<String> among, int most) {
+    return (among == null
+            ? StoredCaseFile.<StoredCaseFile>find("order by changedAt desc, source")
+            : StoredCaseFile.<StoredCaseFile>find(
+                "app in ?1 order by changedAt desc, source", among))
+        .page(0, most).stream().map(AppReader::view).toList();
   }
+
+  /** The names of all apps. */
+  public Set<String> names() {
+    return StoredCaseFile.<StoredCaseFile>findAll().project(Name.class).stream()
+        .map(Name::app)
+        .collect(Collectors.toSet());
+  }
+
+  /** A name alone, without the story that comes with it. */
+  public record Name(String app) {}
 
   /** All apps of that name: there may be one in each environment. */
   public List<AppView> of(String app) {
@@ -24,9 +41,13 @@ public class AppReader {
         .toList();
   }
 
-  /** How many apps were ever heard of. */
-  public long count() {
-    return StoredCaseFile.count();
+  /**
+   * How many apps were ever heard of.
+   *
+   * @param among only these; null for all
+   */
+  public long count(@Nullable Set<String> among) {
+    return among == null ? StoredCaseFile.count() : StoredCaseFile.count("app in ?1", among);
   }
 
   private static AppView view(StoredCaseFile row) {

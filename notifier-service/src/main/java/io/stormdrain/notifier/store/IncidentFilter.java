@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param severities any of these; all when empty
  * @param app as its owner calls it; null for all
  * @param before only those with a lower number
+ * @param among only of these apps; null for all
  */
 public record IncidentFilter(
-    Set<IncidentState> states, Set<Severity> severities, @Nullable String app, long before) {
+    Set<IncidentState> states,
+    Set<Severity> severities,
+    @Nullable String app,
+    long before,
+    @Nullable Set<String> among) {
   public IncidentFilter {
     states = Set.copyOf(states);
     severities = Set.copyOf(severities);
+    among = among == null ? null : Set.copyOf(among);
   }
 }

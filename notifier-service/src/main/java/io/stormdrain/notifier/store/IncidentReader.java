@@ -60,6 +60,10 @@ public class IncidentReader {
       conditions.add("app = :app");
       values.put("app", filter.app());
     }
+    if (filter.among() != null) {
+      conditions.add("app in :among");
+      values.put("among", filter.among());
+    }
     String query = String.join(" and ", conditions) + " order by number desc";
     return StoredIncident.<StoredIncident>find(query, values).page(0, most).stream()
         .map(row -> new NumberedIncident(row.number, row.value()))

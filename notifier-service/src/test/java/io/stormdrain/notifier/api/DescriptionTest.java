@@ -53,7 +53,7 @@ final class DescriptionTest {
                     .as(summary + ": " + parameter.path("name"))
                     .isNotEmpty());
         assertThat(operation.path("security").toString()).as(summary).contains("token");
-        for (String status : List.of("400", "401", "404")) {
+        for (String status : List.of("400", "401", "403", "404")) {
           assertThat(operation.at("/responses/" + status + "/content").toString())
               .as(summary)
               .contains("application/problem+json", "/schemas/Problem");

@@ -10,11 +10,13 @@ final class AttemptsTest {
 
   private static final Instant NOW = Instant.parse("2026-02-10T03:00:00Z");
 
-  private final Attempts attempts = new Attempts();
+  private static final int MOST = 5;
+
+  private final Attempts attempts = new Attempts(MOST);
 
   @Test
   void anAddressWaitsUntilItsFirstAttemptIsAMinuteOld() {
-    for (int n = 0; n < Attempts.MOST; n++) {
+    for (int n = 0; n < MOST; n++) {
       assertThat(attempts.attempt("a", NOW.plusSeconds(n))).isEqualTo(Verdict.MAY_TRY);
     }
     assertThat(attempts.attempt("a", NOW.plusSeconds(59))).isEqualTo(Verdict.HAS_TO_WAIT);
@@ -23,7 +25,7 @@ final class AttemptsTest {
   }
 
   @Test
-  void theRightTokenForgetsTheWrongOnes() {
+  void whatWasNotInVainForgetsWhatWas() {
     for (int n = 0; n < 100; n++) {
       assertThat(attempts.attempt("a", NOW)).isEqualTo(Verdict.MAY_TRY);
       attempts.succeeded("a");

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -13,89 +12,97 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.stormdrain.notifier.TestDatabase;
 import io.stormdrain.notifier.TestReceivers;
+import io.stormdrain.notifier.people.Members;
+import io.stormdrain.notifier.people.Role;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may see pages, where a token is set. */
+/** How people log in and out. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 @WithTestResource(TestReceivers.class)
 final class LoginTest {
 
-  private static final String COOKIE = "stormdrain_session";
+  private static final String COOKIE = Members.COOKIE;
+  private static final int GUESSES = 5;
 
   @TestHTTPResource("/login")
   URI login = URI.create("http://localhost/login");
+
+  private final String name = Members.name();
+
+  @BeforeEach
+  void join() {
+    Members.sessionOf(name, Role.RESPONDER);
+  }
 
   @ParameterizedTest
   @CsvSource({
     "/, /login?to=%2F",
     "/incidents/INC-3, /login?to=%2Fincidents%2FINC-3",
     "/deliveries?state=dead, /login?to=%2Fdeliveries%3Fstate%3Ddead",
-    "/nothing, /login?to=%2Fnothing",
   })
   void nobodySeesAPageWithoutAPass(String path, String location) {
     visitor().get(path).then().statusCode(303).header("Location", is(location));
   }
 
   @Test
-  void whoShowsTheTokenGetsWhereTheyWantedToGo() {
-    Response answer = enter(TestReceivers.API_TOKEN, "/deliveries");
+  void whoLogsInGetsWhereTheyWantedToGo() {
+    Response answer = Members.login(name, Members.PASSWORD, "/deliveries");
 
     answer.then().statusCode(303).header("Location", is("/deliveries"));
     assertThat(answer.getDetailedCookie(COOKIE).isHttpOnly()).isTrue();
     assertThat(answer.getDetailedCookie(COOKIE).getSameSite()).isEqualTo("Strict");
-    assertThat(answer.getCookie(COOKIE)).doesNotContain(TestReceivers.API_TOKEN);
     visitor()
         .cookie(COOKIE, answer.getCookie(COOKIE))
         .get("/")
         .then()
         .statusCode(200)
-        .body(containsString("Log out"), not(containsString(TestReceivers.API_TOKEN)));
+        .body(containsString("Log out"), containsString(name));
   }
 
   @Test
-  void aWrongTokenIsRefused() {
-    Response answer = enter("wrong", "/deliveries");
+  void aWrongPasswordIsRefusedAsIsAWrongName() {
+    for (String who : List.of(name, "nobody-of-that-name")) {
+      Response answer = Members.login(who, "wrong", "/deliveries");
 
-    answer
-        .then()
-        .statusCode(403)
-        .contentType("text/html")
-        .body(containsString("That is not the token."), containsString("value=\"/deliveries\""));
-    assertThat(answer.getCookie(COOKIE)).isNull();
-    enter(TestReceivers.API_TOKEN, "/").then().statusCode(303);
-  }
-
-  @Test
-  void whoGuessesHasToWait() throws Exception {
-    InetAddress other = InetAddress.getByName("127.0.0.77");
-    for (int attempt = 0; attempt < Attempts.MOST; attempt++) {
-      assertThat(guess(other).statusCode()).isEqualTo(403);
+      answer
+          .then()
+          .statusCode(403)
+          .contentType("text/html")
+          .body(
+              containsString("That is not a name and its password."),
+              containsString("value=\"/deliveries\""));
+      assertThat(answer.getCookie(COOKIE)).isNull();
     }
-    HttpResponse<String> answer = guess(other);
+    Members.login(name, Members.PASSWORD, "/").then().statusCode(303);
+  }
+
+  @Test
+  void whoGuessesHasToWaitAndTheOthersHaveNot() throws Exception {
+    for (int attempt = 0; attempt < GUESSES; attempt++) {
+      assertThat(guess("127.0.0." + (77 + attempt)).statusCode()).isEqualTo(403);
+    }
+    HttpResponse<String> answer = guess("127.0.0.99");
 
     assertThat(answer.statusCode()).isEqualTo(429);
     assertThat(answer.headers().firstValue("Retry-After")).contains("60");
     assertThat(answer.body()).contains("Wait a minute");
-    enter(TestReceivers.API_TOKEN, "/").then().statusCode(303);
+    Members.login(Members.name(), "wrong", "/").then().statusCode(403);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "x",
-        "99999999999.00000000000000000000000000000000.0000000000000000000000000000000000000000000000000000000000000000"
-      })
+  @ValueSource(strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
   void aForgedPassOpensNothing(String pass) {
     visitor().cookie(COOKIE, pass).get("/").then().statusCode(303);
   }
@@ -112,7 +119,7 @@ final class LoginTest {
         "/\r\nX: y"
       })
   void aLoginLeadsNowhereElse(String to) {
-    enter(TestReceivers.API_TOKEN, to).then().statusCode(303).header("Location", is("/"));
+    Members.login(name, Members.PASSWORD, to).then().statusCode(303).header("Location", is("/"));
   }
 
   @Test
@@ -135,11 +142,6 @@ final class LoginTest {
   }
 
   @Test
-  void aPassIsNoTokenForTheApi() {
-    visitor().cookie(COOKIE, pass()).get("/api/v1/incidents").then().statusCode(401);
-  }
-
-  @Test
   void aPassDoesNotMakeFormsOfOtherSitesOurs() {
     visitor()
         .cookie(COOKIE, pass())
@@ -150,28 +152,21 @@ final class LoginTest {
         .statusCode(403);
   }
 
-  private static String pass() {
-    return enter(TestReceivers.API_TOKEN, "/").getCookie(COOKIE);
+  private String pass() {
+    return Members.login(name, Members.PASSWORD, "/").getCookie(COOKIE);
   }
 
-  private HttpResponse<String> guess(InetAddress from) throws IOException, InterruptedException {
-    try (HttpClient client = HttpClient.newBuilder().localAddress(from).build()) {
+  private HttpResponse<String> guess(String from) throws IOException, InterruptedException {
+    try (HttpClient client =
+        HttpClient.newBuilder().localAddress(InetAddress.getByName(from)).build()) {
       return client.send(
           HttpRequest.newBuilder(login)
               .header("Sec-Fetch-Site", "same-origin")
               .header("Content-Type", "application/x-www-form-urlencoded")
-              .POST(HttpRequest.BodyPublishers.ofString("token=guess&to=%2F"))
+              .POST(HttpRequest.BodyPublishers.ofString("name=guessed&password=guess&to=%2F"))
               .build(),
           HttpResponse.BodyHandlers.ofString());
     }
-  }
-
-  private static Response enter(String token, String to) {
-    return visitor()
-        .header("Sec-Fetch-Site", "same-origin")
-        .formParam("token", token)
-        .formParam("to", to)
-        .post("/login");
   }
 
   private static RequestSpecification visitor() {

@@ -144,7 +144,7 @@ final class PostOffice {
 
   List<DeliveryView> ledger() {
     return QuarkusTransaction.requiringNew()
-        .call(() -> reader.latest(null, Long.MAX_VALUE, 10_000))
+        .call(() -> reader.latest(null, Long.MAX_VALUE, null, 10_000))
         .reversed();
   }
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * sources.yaml    who may send
  * token-key       of the hashes of tokens in the registry of sources
  * admin-token     what lets into the API of sources
+ * api-token       what commands show to the notifier
  * running         what runs: processes and addresses
  * </pre>
  *
@@ -128,6 +129,11 @@ public record DataFolder(Path path) {
   /** What lets into the API of sources. */
   public SecretFile adminToken() {
     return new SecretFile(path.resolve("admin-token"));
+  }
+
+  /** What commands show to the notifier. */
+  public SecretFile apiToken() {
+    return new SecretFile(path.resolve("api-token"));
   }
 
   /** What runs on this folder. */
