@@ -72,9 +72,7 @@ final class DrainConnection {
     String text = new String(bytes, US_ASCII);
     int headers = text.indexOf("\r\n\r\n");
     Matcher given = LENGTH.matcher(text);
-    return headers > 0
-        && given.find()
-        && length == headers + 4 + Integer.parseInt(given.group(1));
+    return headers > 0 && given.find() && length == headers + 4 + Integer.parseInt(given.group(1));
   }
 
   private void requireAccepted() throws IOException {

@@ -132,11 +132,7 @@ public final class IngestMeasure {
         Rate ours = pair.load().run(RAMP, nanos, () -> Cpu.nanos(ingest.pid()));
         plan.progress(
             "ingest, %s, round %d: %.0f k/s, raw %.0f k/s"
-                .formatted(
-                    pair.shape(),
-                    round + 1,
-                    ours.perSecond() / 1e3,
-                    raw.perSecond() / 1e3));
+                .formatted(pair.shape(), round + 1, ours.perSecond() / 1e3, raw.perSecond() / 1e3));
         if (round >= 0) {
           pair.rate().add(ours.perSecond(), raw.perSecond());
           pair.cpu().add(ours.cpuSecondsPerMillion(), raw.cpuSecondsPerMillion());

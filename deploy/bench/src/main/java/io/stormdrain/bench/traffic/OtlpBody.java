@@ -85,7 +85,12 @@ final class OtlpBody {
                 "{\"timeUnixNano\":\"%d\",\"severityNumber\":9,\"body\":{\"stringValue\":\"%s\"}}"
                     .formatted(
                         frames.millis(line) * 1_000_000,
-                        frames.lines().get(line).text().replace("\\", "\\\\").replace("\"", "\\\"")))
+                        frames
+                            .lines()
+                            .get(line)
+                            .text()
+                            .replace("\\", "\\\\")
+                            .replace("\"", "\\\"")))
             .collect(Collectors.joining(","));
     return ("{\"resourceLogs\":[{\"resource\":{\"attributes\":["
             + "{\"key\":\"service.name\",\"value\":{\"stringValue\":\"%s\"}},"
