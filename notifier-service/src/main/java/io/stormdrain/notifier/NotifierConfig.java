@@ -105,10 +105,7 @@ public interface NotifierConfig {
     @WithDefault("1s")
     Duration editWait();
 
-    /**
-     * Longest time for one attempt until others may take over; more than a receiver's time-outs
-     * together.
-     */
+    /** How long what an instance was telling is its own after it was last heard of. */
     @WithDefault("30s")
     Duration lease();
 
@@ -116,8 +113,8 @@ public interface NotifierConfig {
     @WithDefault("1s")
     Duration idle();
 
-    /** Deliveries to one receiver at a time. */
-    @WithDefault("4")
+    /** Deliveries to one receiver at a time, where its own limits allow as many. */
+    @WithDefault("32")
     int atATime();
 
     /** Longest pause before the second attempt; it doubles with each. */

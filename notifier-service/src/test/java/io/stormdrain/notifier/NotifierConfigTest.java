@@ -59,7 +59,7 @@ final class NotifierConfigTest {
     assertThat(config.delivery().editWait()).isEqualTo(Duration.ofSeconds(1));
     assertThat(config.delivery().lease()).isEqualTo(Duration.ofSeconds(30));
     assertThat(config.delivery().idle()).isEqualTo(Duration.ofSeconds(1));
-    assertThat(config.delivery().atATime()).isEqualTo(4);
+    assertThat(config.delivery().atATime()).isEqualTo(32);
     assertThat(config.delivery().firstPause()).isEqualTo(Duration.ofSeconds(1));
     assertThat(config.delivery().lastPause()).isEqualTo(Duration.ofMinutes(5));
     assertThat(config.delivery().giveUpAfter()).isEqualTo(Duration.ofHours(24));

@@ -25,38 +25,39 @@ class Claims {
   private static final int MANY = 200;
 
   private final IncidentReader incidents;
+  private final DeliveryReader reader;
   private final Bundles bundles;
+  private final Tempo tempo;
   private final NotifierConfig config;
 
-  Claims(IncidentReader incidents, Bundles bundles, NotifierConfig config) {
+  Claims(
+      IncidentReader incidents,
+      DeliveryReader reader,
+      Bundles bundles,
+      Tempo tempo,
+      NotifierConfig config) {
     this.incidents = incidents;
+    this.reader = reader;
     this.bundles = bundles;
+    this.tempo = tempo;
     this.config = config;
   }
 
-  /** What was taken, and what came to nothing when it was looked at again. */
-  record Taken(List<Claim> claims, List<StoredDelivery> suppressed) {}
+  /**
+   * What was taken.
+   *
+   * @param suppressed what came to nothing when it was looked at again
+   * @param next when to look for more, if hands are free by then
+   */
+  record Taken(List<Claim> claims, List<StoredDelivery> suppressed, Instant next) {}
 
-  /** Takes what is due for a receiver, at most so much. */
+  /** Takes what is due for a receiver, the most urgent first, at most so much. */
   Taken take(Receiver receiver, int most, Instant now) {
-    List<StoredDelivery> heads =
-        StoredDelivery.<StoredDelivery>find(
-                """
-                from StoredDelivery d
-                where d.receiver = ?1 and d.dueAt <= ?2 and d.state in (PENDING, RETRY, UNKNOWN)
-                  and not exists (
-                    select 1 from StoredDelivery e
-                    where e.incident = d.incident and e.receiver = d.receiver
-                      and (e.seq < d.seq or (e.seq = d.seq and e.round < d.round))
-                      and e.state in (PENDING, RETRY, UNKNOWN, CLAIMED))
-                order by d.dueAt, d.id
-                """,
-                receiver.name(),
-                now)
-            .withLock(PESSIMISTIC_WRITE)
-            .withHint(LOCK_TIMEOUT, SKIP_LOCKED)
-            .page(0, most)
-            .list();
+    Tempo.Room room = tempo.room(receiver, most, now);
+    if (room.free() == 0) {
+      return new Taken(List.of(), List.of(), room.next(0, now));
+    }
+    List<StoredDelivery> heads = heads(receiver, room.free(), now);
     List<Claim> claims = new ArrayList<>();
     List<StoredDelivery> suppressed = new ArrayList<>();
     for (StoredDelivery head : heads) {
@@ -69,20 +70,32 @@ class Claims {
         }
       }
     }
-    return new Taken(claims, suppressed);
+    tempo.goes(receiver, room, claims.size(), now);
+    Instant next =
+        heads.size() < room.free()
+            ? reader.nextDue(receiver.name(), now)
+            : room.next(claims.size(), now);
+    return new Taken(claims, suppressed, next);
   }
 
-  /** Leases that have lapsed: nobody knows whether the receiver has what was to be told. */
-  List<StoredDelivery> lapse(Receivers receivers, Instant now) {
-    List<StoredDelivery> lapsed =
-        StoredDelivery.<StoredDelivery>find(
-                "state = CLAIMED and claimedUntil <= ?1 and receiver in ?2", now, receivers.names())
-            .withLock(PESSIMISTIC_WRITE)
-            .withHint(LOCK_TIMEOUT, SKIP_LOCKED)
-            .page(0, MANY)
-            .list();
-    lapsed.forEach(row -> row.waits(DeliveryState.UNKNOWN, now, Fault.LEASE_LAPSED, null));
-    return lapsed;
+  private static List<StoredDelivery> heads(Receiver receiver, int most, Instant now) {
+    return StoredDelivery.<StoredDelivery>find(
+            """
+            from StoredDelivery d
+            where d.receiver = ?1 and d.dueAt <= ?2 and d.state in (PENDING, RETRY, UNKNOWN)
+              and not exists (
+                select 1 from StoredDelivery e
+                where e.incident = d.incident and e.receiver = d.receiver
+                  and (e.seq < d.seq or (e.seq = d.seq and e.round < d.round))
+                  and e.state in (PENDING, RETRY, UNKNOWN, CLAIMED))
+            order by d.urgency, d.dueAt, d.id
+            """,
+            receiver.name(),
+            now)
+        .withLock(PESSIMISTIC_WRITE)
+        .withHint(LOCK_TIMEOUT, SKIP_LOCKED)
+        .page(0, most)
+        .list();
   }
 
   /** What waits for receivers that nobody has configured for long is told to nobody. */
@@ -116,11 +129,7 @@ class Claims {
         view,
         bundle.others(),
         StoredConversation.with(receiver.name(), view.incident()),
-        StoredDelivery.count(
-                "incident = ?1 and receiver = ?2 and state in (SENT, SUPERSEDED)",
-                view.incident().id(),
-                receiver.name())
-            > 0,
+        reader.wasTold(view.incident().id(), receiver.name()),
         lead.rows().stream().anyMatch(row -> row.plain),
         incidents.releaseBefore(view.incident()));
   }

@@ -116,23 +116,33 @@ public class DeliveryReader {
     return backlogs;
   }
 
-  /** When the next of what waits for these is due; empty when nothing waits. */
-  Optional<Instant> nextDue(Collection<String> receivers) {
+  /**
+   * When something that waits for a receiver will be due next; far away when nothing waits. Whether
+   * it has to wait for something else by then does not matter: whoever looks in vain looks again.
+   */
+  Instant nextDue(String receiver, Instant now) {
     return Optional.ofNullable(
-        entities
-            .createQuery(
-                """
-                select min(d.dueAt) from StoredDelivery d
-                where d.receiver in ?1 and d.state in (PENDING, RETRY, UNKNOWN)
-                  and not exists (
-                    select 1 from StoredDelivery e
-                    where e.incident = d.incident and e.receiver = d.receiver
-                      and (e.seq < d.seq or (e.seq = d.seq and e.round < d.round))
-                      and e.state in (PENDING, RETRY, UNKNOWN, CLAIMED))
-                """,
-                Instant.class)
-            .setParameter(1, receivers)
-            .getSingleResult());
+            entities
+                .createQuery(
+                    """
+                    select min(d.dueAt) from StoredDelivery d
+                    where d.receiver = ?1 and d.dueAt > ?2 and d.state in (PENDING, RETRY, UNKNOWN)
+                    """,
+                    Instant.class)
+                .setParameter(1, receiver)
+                .setParameter(2, now)
+                .getSingleResult())
+        .orElse(Instant.MAX);
+  }
+
+  /** Whether a receiver was told anything of an incident. */
+  boolean wasTold(UUID incident, String receiver) {
+    return StoredDelivery.find(
+            "incident = ?1 and receiver = ?2 and state in (SENT, SUPERSEDED)", incident, receiver)
+        .page(0, 1)
+        .stream()
+        .findAny()
+        .isPresent();
   }
 
   private static DeliveryView view(StoredDelivery row) {

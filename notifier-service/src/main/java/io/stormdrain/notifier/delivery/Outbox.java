@@ -136,6 +136,7 @@ public class Outbox {
     row.receiver = receiver;
     row.reason = transition.reason();
     row.form = ruling.form(transition.reason());
+    row.urgency = Urgency.of(transition.severity(), row.form);
     row.state = DeliveryState.PENDING;
     row.createdAt = now;
     row.dueAt = now.plus(ruling.patience(transition.reason()));

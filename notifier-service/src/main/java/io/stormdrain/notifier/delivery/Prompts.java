@@ -83,9 +83,10 @@ class Prompts {
             .createNativeQuery(
                 """
                 insert into delivery (id, incident_id, seq, round, receiver, reason, form, state,
-                  created_at, due_at, prompt, remark)
+                  created_at, due_at, prompt, remark, urgency)
                 select nextval('delivery_id'), t.incident_id, t.seq, ?4, ?3, t.reason, 'MESSAGE',
-                  'PENDING', ?5, ?5, ?6, cast(?7 as text)
+                  'PENDING', ?5, ?5, ?6, cast(?7 as text),
+                  case when ?4 > 0 then 3 when t.severity = 'CRITICAL' then 0 else 1 end
                 from transition t where t.incident_id = ?1 and t.seq = ?2
                 on conflict do nothing
                 returning reason

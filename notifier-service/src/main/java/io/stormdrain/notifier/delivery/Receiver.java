@@ -12,6 +12,11 @@ public interface Receiver {
   /** What happens when it is told the same thing twice. */
   Repeats repeats();
 
+  /** How fast it may be told, by its own limits. */
+  default Pace pace() {
+    return Pace.FREE;
+  }
+
   /** Tells it, and says how that ended; comes back within its own time-outs, and never throws. */
   Outcome tell(Telling telling);
 

@@ -49,18 +49,19 @@ final class ReceiverStandings {
   /** It did not take a message; says whether the fault is another than before. */
   boolean bad(
       String receiver, Fault fault, String detail, @Nullable Instant blockedUntil, Instant now) {
-    insertIfNew(receiver);
     // Several attempts end at a time: each counts.
-    StoredReceiver row =
-        Objects.requireNonNull(StoredReceiver.findById(receiver, PESSIMISTIC_WRITE));
+    StoredReceiver row = locked(receiver);
     boolean news = row.fault != fault;
     if (news) {
       row.fault = fault;
       row.since = now;
     }
     row.detail = detail;
-    row.failures++;
-    row.triedAgainAt = Standing.rest(fault, row.failures, now);
+    // What was under way already when it was spared says nothing new.
+    if (row.triedAgainAt == null || !row.triedAgainAt.isAfter(now)) {
+      row.failures++;
+      row.triedAgainAt = Standing.rest(fault, row.failures, now);
+    }
     if (blockedUntil != null
         && (row.blockedUntil == null || blockedUntil.isAfter(row.blockedUntil))) {
       row.blockedUntil = blockedUntil;
@@ -68,10 +69,16 @@ final class ReceiverStandings {
     return news;
   }
 
-  private void insertIfNew(String receiver) {
+  /** Its row, for nobody else until the caller's transaction ends. */
+  StoredReceiver locked(String receiver) {
+    StoredReceiver row = StoredReceiver.findById(receiver, PESSIMISTIC_WRITE);
+    if (row != null) {
+      return row;
+    }
     entities
         .createNativeQuery("insert into receiver (name) values (?1) on conflict do nothing")
         .setParameter(1, receiver)
         .executeUpdate();
+    return Objects.requireNonNull(StoredReceiver.findById(receiver, PESSIMISTIC_WRITE));
   }
 }

@@ -4,10 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Looks how the receivers are and what they have still to be told, and shows it. */
@@ -63,25 +61,21 @@ class ReceiverWatch {
     counted = now;
   }
 
-  /** When there will be something to tell to these, or one of the others may be told again. */
-  Instant next(Collection<String> names, Instant now) {
-    Stream<Instant> unblocked =
-        latest.values().stream()
-            .map(Standing::closedUntil)
-            .flatMap(Stream::ofNullable)
-            .filter(until -> until.isAfter(now));
-    Optional<Instant> due =
-        names.isEmpty()
-            ? Optional.empty()
-            : QuarkusTransaction.requiringNew().call(() -> reader.nextDue(names));
-    return Stream.concat(unblocked, due.stream()).min(Instant::compareTo).orElse(Instant.MAX);
+  /** When one of those that may not be told now may be told again; far away when all may. */
+  Instant nextOpen(Instant now) {
+    return latest.values().stream()
+        .map(Standing::closedUntil)
+        .flatMap(Stream::ofNullable)
+        .filter(until -> until.isAfter(now))
+        .min(Instant::compareTo)
+        .orElse(Instant.MAX);
   }
 
   /** How much may be told to a receiver now: one thing to try it, where it did not take others. */
-  int allowed(String receiver, Hands hands) {
+  int allowed(Receiver receiver, Hands hands) {
     int free = hands.free(receiver);
-    boolean broken = latest.getOrDefault(receiver, Standing.GOOD).isBroken();
-    return broken ? Math.min(free, hands.isBusy(receiver) ? 0 : 1) : free;
+    boolean tried = latest.getOrDefault(receiver.name(), Standing.GOOD).isTried();
+    return tried ? Math.min(free, hands.isBusy(receiver.name()) ? 0 : 1) : free;
   }
 
   private boolean isBlocked(String receiver, Instant now) {

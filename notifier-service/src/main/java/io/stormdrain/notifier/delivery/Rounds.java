@@ -50,17 +50,18 @@ class Rounds {
     Instant now = clock.instant();
     upkeep.look(watch.receivers(), now).forEach(row -> dispatch.count(row, now));
     List<Receiver> open = watch.look(now);
+    Instant next = watch.nextOpen(now);
     for (Receiver receiver : open) {
-      int free = watch.allowed(receiver.name(), hands);
+      int free = watch.allowed(receiver, hands);
       if (free > 0) {
         Claims.Taken taken =
             QuarkusTransaction.requiringNew().call(() -> claims.take(receiver, free, now));
         taken.suppressed().forEach(row -> dispatch.count(row, now));
         taken.claims().forEach(claim -> carry(claim, receiver, done));
+        next = taken.next().isBefore(next) ? taken.next() : next;
       }
     }
-    return watch.next(
-        open.stream().map(Receiver::name).filter(name -> hands.free(name) > 0).toList(), now);
+    return next;
   }
 
   /** Waits for what is under way; says whether all of it has come to its end. */
@@ -69,7 +70,7 @@ class Rounds {
   }
 
   private void carry(Claim claim, Receiver receiver, Runnable done) {
-    hands.take(receiver.name());
+    hands.take(claim, clock.instant());
     Thread.ofVirtual()
         .name("delivery-" + claim.carrier())
         .start(() -> {
@@ -81,7 +82,7 @@ class Rounds {
                 claim.carrier(),
                 e);
           } finally {
-            hands.giveBack(receiver.name());
+            hands.giveBack(claim);
             done.run();
           }
         });

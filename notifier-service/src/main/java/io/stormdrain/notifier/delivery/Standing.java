@@ -37,13 +37,19 @@ record Standing(
     return blockedUntil.isAfter(triedAgainAt) ? blockedUntil : triedAgainAt;
   }
 
-  /** Whether it did not take what it was told, time and again. */
-  boolean isBroken() {
-    return triedAgainAt != null;
+  /** Whether one message has to get through before others follow. */
+  boolean isTried() {
+    return triedAgainAt != null || fault == Fault.RATE_LIMITED;
   }
 
-  /** When to try it with one message after so many attempts in vain; null when all may go on. */
+  /**
+   * When to try it with one message after so many attempts in vain; null when all may go on. Who
+   * asks for time says itself how much.
+   */
   static @Nullable Instant rest(Fault fault, int failures, Instant now) {
+    if (fault == Fault.RATE_LIMITED) {
+      return null;
+    }
     int over = fault.kind() == Fault.Kind.CONFIGURATION ? failures : failures - MOST_FAILURES + 1;
     if (over < 1) {
       return null;

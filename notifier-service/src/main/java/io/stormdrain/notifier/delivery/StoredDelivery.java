@@ -51,6 +51,10 @@ public class StoredDelivery extends PanacheEntityBase {
   @Column(name = "due_at")
   Instant dueAt;
 
+  @Enumerated(EnumType.ORDINAL)
+  @Column(columnDefinition = "smallint")
+  Urgency urgency;
+
   int attempts;
   int unknown;
   boolean plain;

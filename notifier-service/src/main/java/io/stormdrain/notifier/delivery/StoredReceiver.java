@@ -23,6 +23,9 @@ public class StoredReceiver extends PanacheEntityBase {
   @Column(name = "tried_again_at")
   @Nullable Instant triedAgainAt;
 
+  @Column(name = "paced_until")
+  @Nullable Instant pacedUntil;
+
   int failures;
 
   @Enumerated(EnumType.STRING)

@@ -16,13 +16,15 @@ class Upkeep {
 
   private static final Duration BETWEEN = Duration.ofSeconds(10);
 
+  private final Leases leases;
   private final Claims claims;
   private final Vigil vigil;
   private final Relief relief;
   private final OwnTrouble trouble;
   private Instant last = Instant.MIN;
 
-  Upkeep(Claims claims, Vigil vigil, Relief relief, OwnTrouble trouble) {
+  Upkeep(Leases leases, Claims claims, Vigil vigil, Relief relief, OwnTrouble trouble) {
+    this.leases = leases;
     this.claims = claims;
     this.vigil = vigil;
     this.relief = relief;
@@ -31,19 +33,14 @@ class Upkeep {
 
   /** Does what is due; returns what was given up. */
   List<StoredDelivery> look(Receivers receivers, Instant now) {
-    QuarkusTransaction.requiringNew()
-        .call(() -> claims.lapse(receivers, now))
-        .forEach(row ->
-            LOG.warn(
-                "lease lapsed, nobody knows whether it arrived: receiver={} delivery={}",
-                row.receiver,
-                row.id));
-    if (!last.plus(BETWEEN).isAfter(now)) {
-      last = now;
-      apart("reminders", () -> vigil.watch(now));
-      apart("fallbacks", () -> relief.look(now));
-      apart("own incidents", () -> trouble.look(receivers.names(), now));
+    leases.look(receivers, now);
+    if (last.plus(BETWEEN).isAfter(now)) {
+      return List.of();
     }
+    last = now;
+    apart("reminders", () -> vigil.watch(now));
+    apart("fallbacks", () -> relief.look(now));
+    apart("own incidents", () -> trouble.look(receivers.names(), now));
     return QuarkusTransaction.requiringNew().call(() -> claims.abandon(receivers, now));
   }
 

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.stormdrain.notifier.Secret;
 import io.stormdrain.notifier.delivery.LiveReceiver;
 import io.stormdrain.notifier.delivery.Outcome;
+import io.stormdrain.notifier.delivery.Pace;
 import io.stormdrain.notifier.delivery.Telling;
 import io.stormdrain.notifier.outgoing.HttpFaults;
 import io.stormdrain.notifier.outgoing.HttpPost;
 import io.stormdrain.notifier.outgoing.HttpPost.Reply;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Discord: a message for each incident, kept true, and a line below for what deserves one. */
 final class DiscordReceiver extends LiveReceiver {
+
+  /** Discord takes 30 messages a minute by one webhook, five of them within two seconds. */
+  static final Pace LIMIT = Pace.one(Duration.ofSeconds(2), 5);
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -36,6 +41,11 @@ final class DiscordReceiver extends LiveReceiver {
     this.address = address;
     this.http = http;
     this.clock = clock;
+  }
+
+  @Override
+  public Pace pace() {
+    return LIMIT;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.stormdrain.notifier.email;
 import io.stormdrain.notifier.NotifierConfig;
 import io.stormdrain.notifier.delivery.Fault;
 import io.stormdrain.notifier.delivery.Outcome;
+import io.stormdrain.notifier.delivery.Pace;
 import io.stormdrain.notifier.delivery.Receiver;
 import io.stormdrain.notifier.delivery.Setup;
 import io.stormdrain.notifier.delivery.Telling;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
  * mailboxes take for the same mail.
  */
 public final class MailReceiver implements Receiver {
+
+  /** Each mail is a connection of its own, and servers count connections. */
+  static final Pace CONNECTIONS = Pace.atATime(4);
 
   static final String NAME = "email";
 
@@ -54,6 +58,11 @@ public final class MailReceiver implements Receiver {
     return gaps.isEmpty()
         ? new Setup.Ready(new MailReceiver(NAME, MailSettings.of(mail), vertx, clock))
         : new Setup.Incomplete(NAME, String.join(", ", gaps));
+  }
+
+  @Override
+  public Pace pace() {
+    return CONNECTIONS;
   }
 
   @Override

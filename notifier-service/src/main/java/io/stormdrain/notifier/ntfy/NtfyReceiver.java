@@ -2,14 +2,21 @@ package io.stormdrain.notifier.ntfy;
 
 import io.stormdrain.notifier.Secret;
 import io.stormdrain.notifier.delivery.Outcome;
+import io.stormdrain.notifier.delivery.Pace;
 import io.stormdrain.notifier.delivery.Receiver;
 import io.stormdrain.notifier.delivery.Telling;
 import io.stormdrain.notifier.receiver.Poster;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** ntfy: a notification for each notice. */
 final class NtfyReceiver implements Receiver {
+
+  /**
+   * ntfy takes 60 messages at once and then one in five seconds, unless a server is set otherwise.
+   */
+  static final Pace LIMIT = Pace.one(Duration.ofSeconds(5), 60);
 
   private final String name;
   private final Secret topic;
@@ -21,6 +28,11 @@ final class NtfyReceiver implements Receiver {
     this.topic = topic;
     this.token = token;
     this.poster = poster;
+  }
+
+  @Override
+  public Pace pace() {
+    return LIMIT;
   }
 
   @Override

@@ -2,13 +2,18 @@ package io.stormdrain.notifier.pagerduty;
 
 import io.stormdrain.notifier.Secret;
 import io.stormdrain.notifier.delivery.Outcome;
+import io.stormdrain.notifier.delivery.Pace;
 import io.stormdrain.notifier.delivery.Receiver;
 import io.stormdrain.notifier.delivery.Telling;
 import io.stormdrain.notifier.receiver.Poster;
+import java.time.Duration;
 import java.util.Map;
 
 /** PagerDuty: an alert for each incident, acknowledged and resolved with it. */
 final class PagerReceiver implements Receiver {
+
+  /** PagerDuty takes 120 events a minute by one key; others may use it too. */
+  static final Pace LIMIT = Pace.one(Duration.ofSeconds(1), 60);
 
   private final String name;
   private final Secret routingKey;
@@ -18,6 +23,11 @@ final class PagerReceiver implements Receiver {
     this.name = name;
     this.routingKey = routingKey;
     this.poster = poster;
+  }
+
+  @Override
+  public Pace pace() {
+    return LIMIT;
   }
 
   @Override

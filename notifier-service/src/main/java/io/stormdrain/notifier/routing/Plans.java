@@ -84,13 +84,13 @@ final class Plans {
       Word id = RoutingChecks.id(name, written, known.keySet());
       Setup setup = RoutingChecks.kind(name, written, id).setup(id.text(), means);
       known.put(id.text(), setup);
-      used.put(id.text(), RoutingChecks.ready(name, id, known));
+      used.put(id.text(), written.paced(RoutingChecks.ready(name, id, known)));
     }
     Map<String, Word> fallbacks = RoutingChecks.fallbacks(name, file);
     List<Word> named = new ArrayList<>(file.named().toList());
     named.addAll(fallbacks.values());
     for (Word one : named) {
-      used.put(one.text(), RoutingChecks.ready(name, one, known));
+      used.putIfAbsent(one.text(), RoutingChecks.ready(name, one, known));
     }
     RoutingChecks.schedules(name, file);
     Map<String, String> standIns = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stormdrain.notifier.Secret;
 import io.stormdrain.notifier.delivery.LiveReceiver;
 import io.stormdrain.notifier.delivery.Outcome;
+import io.stormdrain.notifier.delivery.Pace;
 import io.stormdrain.notifier.delivery.Telling;
 import io.stormdrain.notifier.message.Notice;
 import io.stormdrain.notifier.outgoing.HttpPost;
@@ -59,6 +60,11 @@ final class BotReceiver extends LiveReceiver {
     this.api = api;
     this.http = http;
     this.clock = clock;
+  }
+
+  @Override
+  public Pace pace() {
+    return WebhookReceiver.CHANNEL;
   }
 
   @Override

@@ -3,11 +3,13 @@ package io.stormdrain.notifier.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stormdrain.notifier.Secret;
 import io.stormdrain.notifier.delivery.Outcome;
+import io.stormdrain.notifier.delivery.Pace;
 import io.stormdrain.notifier.delivery.Receiver;
 import io.stormdrain.notifier.delivery.Telling;
 import io.stormdrain.notifier.outgoing.HttpPost;
 import io.stormdrain.notifier.outgoing.HttpPost.Reply;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -16,6 +18,9 @@ import java.util.Map;
  * what it posted and cannot change it.
  */
 final class WebhookReceiver implements Receiver {
+
+  /** Slack takes a message a second for a channel, and short bursts of more. */
+  static final Pace CHANNEL = Pace.one(Duration.ofSeconds(1), 5);
 
   static final String NAME = "slack-webhook";
 
@@ -29,6 +34,11 @@ final class WebhookReceiver implements Receiver {
     this.address = address;
     this.http = http;
     this.clock = clock;
+  }
+
+  @Override
+  public Pace pace() {
+    return CHANNEL;
   }
 
   @Override

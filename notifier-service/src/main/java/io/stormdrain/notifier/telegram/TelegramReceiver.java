@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stormdrain.notifier.Secret;
 import io.stormdrain.notifier.delivery.LiveReceiver;
 import io.stormdrain.notifier.delivery.Outcome;
+import io.stormdrain.notifier.delivery.Pace;
 import io.stormdrain.notifier.delivery.Telling;
 import io.stormdrain.notifier.outgoing.HttpPost;
 import io.stormdrain.notifier.outgoing.HttpPost.Reply;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Telegram: a message for each incident, kept true, and replies to it. */
 final class TelegramReceiver extends LiveReceiver {
+
+  /** Telegram takes 20 messages a minute for a group, one a second for a chat. */
+  static final Pace LIMIT = Pace.one(Duration.ofSeconds(3), 3);
 
   /** Where messages go; {@code thread} of a forum, null for none. */
   record Chat(String id, @Nullable Long thread) {}
@@ -37,6 +42,11 @@ final class TelegramReceiver extends LiveReceiver {
     this.chat = chat;
     this.http = http;
     this.clock = clock;
+  }
+
+  @Override
+  public Pace pace() {
+    return LIMIT;
   }
 
   @Override

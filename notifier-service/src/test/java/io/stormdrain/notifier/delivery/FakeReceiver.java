@@ -14,7 +14,9 @@ final class FakeReceiver implements Receiver {
   private final String name;
   private final boolean edits;
   private final Repeats repeats;
+  private volatile Pace pace = Pace.FREE;
   private final Queue<Outcome> script = new ConcurrentLinkedQueue<>();
+  private final Queue<Runnable> events = new ConcurrentLinkedQueue<>();
   private final List<Telling> told = new CopyOnWriteArrayList<>();
   private final AtomicInteger messages = new AtomicInteger();
 
@@ -48,9 +50,30 @@ final class FakeReceiver implements Receiver {
     return repeats;
   }
 
+  /** This happens when it is told the next time, before it answers. */
+  FakeReceiver meanwhile(Runnable event) {
+    events.add(event);
+    return this;
+  }
+
+  /** From now on it may be told so fast. */
+  FakeReceiver at(Pace newPace) {
+    pace = newPace;
+    return this;
+  }
+
+  @Override
+  public Pace pace() {
+    return pace;
+  }
+
   @Override
   public Outcome tell(Telling telling) {
     told.add(telling);
+    Runnable event = events.poll();
+    if (event != null) {
+      event.run();
+    }
     Outcome scripted = script.poll();
     if (scripted != null) {
       return scripted;

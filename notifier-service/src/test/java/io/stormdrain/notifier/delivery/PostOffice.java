@@ -41,15 +41,13 @@ final class PostOffice {
   private final Rounds rounds;
   private final Outbox outbox;
   private final IncidentStore store = bean(IncidentStore.class);
-  private final List<? extends Receiver> receivers;
 
-  PostOffice(TestClock clock, Map<String, String> settings, FakeReceiver... receivers) {
+  PostOffice(TestClock clock, Map<String, String> settings, Receiver... receivers) {
     this(clock, settings, plan(Settings.of(settings), List.of(receivers)));
   }
 
   PostOffice(TestClock clock, Map<String, String> settings, Plan plan) {
     this.clock = clock;
-    this.receivers = plan.receivers();
     NotifierConfig config = Settings.of(settings);
     EntityManager entities = bean(EntityManager.class);
     Receivers all = new Receivers(plan);
@@ -59,7 +57,9 @@ final class PostOffice {
     IncidentReader incidents = bean(IncidentReader.class);
     Rulings rulings =
         new Rulings(bean(Rulebook.class), incidents, new Quieting(bean(Silences.class), incidents));
-    claims = new Claims(incidents, new Bundles(incidents, rulings, all), config);
+    claims =
+        new Claims(
+            incidents, reader, new Bundles(incidents, rulings, all), new Tempo(standings), config);
     settlements = new Settlements(standings, config);
     watch = new ReceiverWatch(all, standings, reader, metrics);
     Hands hands = new Hands(config);
@@ -75,6 +75,7 @@ final class PostOffice {
     Prompts prompts = new Prompts(entities, afterCommit);
     Upkeep upkeep =
         new Upkeep(
+            new Leases(hands, config),
             claims,
             new Vigil(all, incidents, rulings, prompts),
             new Relief(all, prompts),
@@ -128,12 +129,21 @@ final class PostOffice {
 
   /** Goes rounds until nothing is due now. */
   void deliver() throws InterruptedException {
-    long before;
+    double before;
     do {
       before = told();
-      rounds.round(() -> {});
-      assertThat(rounds.awaitQuiet(Duration.ofSeconds(20))).isTrue();
+      round();
+      awaitQuiet();
     } while (told() > before);
+  }
+
+  /** Goes one round, and does not wait for what is under way then. */
+  void round() {
+    rounds.round(() -> {});
+  }
+
+  void awaitQuiet() throws InterruptedException {
+    assertThat(rounds.awaitQuiet(Duration.ofSeconds(20))).isTrue();
   }
 
   /** Time passes, and then what is due is delivered. */
@@ -170,8 +180,8 @@ final class PostOffice {
     return registry.find(counter).counters().stream().mapToDouble(Counter::count).sum();
   }
 
-  private long told() {
-    return receivers.stream().mapToLong(r -> ((FakeReceiver) r).told().size()).sum();
+  private double told() {
+    return sum("stormdrain.notifier.delivery.attempts");
   }
 
   private static <T> T bean(Class<T> type) {
