@@ -49,7 +49,7 @@ public record Pace(int atATime, int burst, Duration each) {
       return Integer.MAX_VALUE;
     }
     Duration credit = Duration.between(from(paid, now), now.plus(each.multipliedBy(burst)));
-    return (int) Math.clamp(credit.dividedBy(each), 0, burst);
+    return Math.clamp(credit.dividedBy(each), 0, burst);
   }
 
   /** Until when it is paid for when so many go now. */
