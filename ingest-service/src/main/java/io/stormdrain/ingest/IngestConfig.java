@@ -3,6 +3,7 @@ package io.stormdrain.ingest;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -54,6 +55,17 @@ public interface IngestConfig {
   MemorySize maxInFlightPerSource();
 
   /**
+   * Lines a second that a source may send for long, unless it has a quota of its own; 0 for any
+   * number. Each instance counts for itself.
+   */
+  @WithDefault("10000")
+  int linesPerSecond();
+
+  /** How long a source may have been silent to send at once all that it saved. */
+  @WithDefault("30S")
+  Duration quotaBurst();
+
+  /**
    * Folder that keeps lines while Kafka does not take them; also {@code STORMDRAIN_SPOOL_DIR}.
    * Without one they wait with their senders.
    */
@@ -74,6 +86,23 @@ public interface IngestConfig {
   /** Take out public IP addresses, too. */
   @WithDefault("false")
   boolean redactAddresses();
+
+  /** Longest time from the first byte of a request to that of its answer, however it comes. */
+  @WithDefault("30S")
+  Duration requestTime();
+
+  /** HTTP connections at a time from one address; 0 for any number, as behind a router. */
+  @WithDefault("500")
+  int httpConnectionsPerAddress();
+
+  /**
+   * Key of Render's API, which is asked why something failed; also {@code STORMDRAIN_RENDER_TOKEN}.
+   */
+  Optional<Secret> renderToken();
+
+  /** Where Render's API is. */
+  @WithDefault("https://api.render.com")
+  URI renderApi();
 
   /** Share of the requests without trace context that get one, 0 to 1. */
   @WithDefault("0")

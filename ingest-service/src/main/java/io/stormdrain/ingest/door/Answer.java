@@ -27,6 +27,8 @@ enum Answer {
   OVERLOADED,
   /** Its source alone holds as much memory as one may; the others are served. */
   CROWDED,
+  /** Its source sends more lines than it may; these were turned away. */
+  QUOTA,
   SLOW_BODY,
   /** Not about the lines: they cannot be seen. */
   ENCODING,
@@ -50,6 +52,7 @@ enum Answer {
     return switch (reason) {
       case KAFKA_SILENT, SPOOL_FULL, SPOOL_FAILS -> KAFKA_SILENT;
       case KAFKA_REFUSES -> KAFKA_REFUSES;
+      case QUOTA -> QUOTA;
     };
   }
 
@@ -101,6 +104,7 @@ enum Answer {
               STALE,
               KAFKA_SILENT,
               KAFKA_REFUSES,
+              QUOTA,
               SLOW_BODY,
               SIGNATURE,
               ABANDONED ->

@@ -7,6 +7,7 @@ import io.stormdrain.ingest.IngestConfig;
 import io.stormdrain.ingest.line.InFlight;
 import io.stormdrain.ingest.line.KafkaLink;
 import io.stormdrain.ingest.line.Passage;
+import io.stormdrain.ingest.line.Quotas;
 import io.stormdrain.ingest.redact.Redactor;
 import io.stormdrain.ingest.source.Sources;
 import io.stormdrain.ingest.spool.UnusableSpoolException;
@@ -77,7 +78,13 @@ final class Assembly {
 
   @Produces
   @Singleton
-  Reception reception(Dispatch dispatch, InFlight memory, Limits limits, IngestMetrics metrics) {
-    return new Reception(dispatch, memory, limits, metrics, new DoorLog());
+  Reception reception(
+      IngestConfig config,
+      Dispatch dispatch,
+      InFlight memory,
+      Limits limits,
+      IngestMetrics metrics) {
+    Quotas quotas = new Quotas(config.linesPerSecond(), config.quotaBurst());
+    return new Reception(dispatch, memory, limits, new Shedding(quotas), metrics, new DoorLog());
   }
 }

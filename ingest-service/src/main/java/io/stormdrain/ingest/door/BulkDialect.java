@@ -34,7 +34,7 @@ final class BulkDialect implements Dialect {
         switch (answer) {
           case EXPLANATION -> Reply.json(200, ELASTICSEARCH);
           case PUBLISHED -> Reply.json(200, items(tally));
-          case KAFKA_SILENT, KAFKA_REFUSES, OVERLOADED, CROWDED, SLOW_BODY, UNREAD_SOURCES ->
+          case KAFKA_SILENT, KAFKA_REFUSES, OVERLOADED, CROWDED, QUOTA, SLOW_BODY, UNREAD_SOURCES ->
               tooMany(answer);
           case CUT,
               UNDECODABLE,

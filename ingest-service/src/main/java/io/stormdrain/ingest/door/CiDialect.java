@@ -33,6 +33,11 @@ final class CiDialect implements Dialect {
   }
 
   @Override
+  public boolean isMetered() {
+    return false;
+  }
+
+  @Override
   public Reply reply(Answer answer, HttpServerRequest request, @Nullable Tally tally) {
     return Plain.reply(answer);
   }

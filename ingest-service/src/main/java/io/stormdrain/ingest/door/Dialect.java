@@ -27,6 +27,11 @@ interface Dialect {
     return tally.isUndecodable() ? Answer.UNDECODABLE : Answer.PUBLISHED;
   }
 
+  /** Does it count against the quota of its source? Not what comes seldom and tells much. */
+  default boolean isMetered() {
+    return true;
+  }
+
   /**
    * What the sender is told.
    *

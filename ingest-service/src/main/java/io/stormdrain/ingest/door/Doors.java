@@ -1,9 +1,11 @@
 package io.stormdrain.ingest.door;
 
+import io.stormdrain.ingest.IngestConfig;
 import io.stormdrain.ingest.door.Credentials.Identity;
 import io.stormdrain.ingest.source.Source;
 import io.stormdrain.ingest.source.Sources;
 import io.stormdrain.ingest.webhook.Hooks;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -27,15 +29,23 @@ final class Doors {
   private final Desks desks;
   private final List<Door> doors;
 
-  Doors(Sources sources, Reception reception, Desks desks) {
+  Doors(Sources sources, Reception reception, Desks desks, IngestConfig config, Vertx vertx) {
     this.sources = sources;
     this.reception = reception;
     this.desks = desks;
-    this.doors = doors(reception);
+    this.doors = doors(reception, renders(config, vertx, reception));
+  }
+
+  private static Sequel renders(IngestConfig config, Vertx vertx, Reception reception) {
+    return config
+        .renderToken()
+        .<Sequel>map(
+            token -> new RenderSequel(new RenderApi(vertx, config.renderApi(), token), reception))
+        .orElse(Sequel.NONE);
   }
 
   /** Where one path is the beginning of another, the longer one stands before it. */
-  private static List<Door> doors(Reception reception) {
+  private static List<Door> doors(Reception reception, Sequel renders) {
     Dialect otlp = new OtlpDialect();
     Dialect hec = new HecDialect();
     Dialect bulk = new BulkDialect();
@@ -43,7 +53,11 @@ final class Doors {
     TakenEvents taken = new TakenEvents();
     Hooks.all()
         .forEach((platform, hook) ->
-            doors.add(new Door("/hooks/" + platform, new HookDialect(hook, taken))));
+            doors.add(
+                new Door(
+                    "/hooks/" + platform,
+                    new HookDialect(
+                        hook, taken, platform.equals("render") ? renders : Sequel.NONE))));
     Collections.addAll(
         doors,
         new Door("/logplex", new LogplexDialect(reception.log())),

@@ -169,6 +169,10 @@ final class DrainRequest implements Timed {
     stage = Stage.DELIVERING;
     taken = body;
     tally = counted;
+    if (dialect.isMetered() && reception.shedding().isDue(source)) {
+      settled(reception.shedding().shed(lines, source, desk, reception));
+      return;
+    }
     passage = reception.dispatch().of(lines, meters, desk, this::settled);
     passage.begin(System.nanoTime());
   }
@@ -191,6 +195,7 @@ final class DrainRequest implements Timed {
 
   private void settled(Settlement settlement) {
     meters.settled(settlement);
+    reception.shedding().settled(source, settlement);
     Tally counts = Objects.requireNonNull(tally);
     meters.read(counts);
     switch (settlement) {

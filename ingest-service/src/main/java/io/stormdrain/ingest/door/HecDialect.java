@@ -26,6 +26,7 @@ final class HecDialect implements Dialect {
       case NO_TOKEN -> said(401, "Token is required", 2);
       case UNKNOWN_TOKEN, SIGNATURE -> said(403, "Invalid token", 4);
       case UNDECODABLE, CUT, ENCODING -> said(Plain.status(answer), "Invalid data format", 6);
+      case QUOTA -> said(429, "Server is busy", 9);
       case KAFKA_SILENT, KAFKA_REFUSES, OVERLOADED, CROWDED, SLOW_BODY, UNREAD_SOURCES ->
           said(503, "Server is busy", 9);
       case METHOD -> Plain.reply(answer);

@@ -2,6 +2,7 @@ package io.stormdrain.ingest.door;
 
 import io.stormdrain.ingest.message.Tally;
 import io.stormdrain.ingest.webhook.Delivered;
+import io.stormdrain.ingest.webhook.Event;
 import io.stormdrain.ingest.webhook.Hook;
 import io.stormdrain.ingest.webhook.HookCount;
 import io.stormdrain.ingest.webhook.HookMessages;
@@ -17,10 +18,12 @@ final class HookDialect implements Dialect {
 
   private final Hook hook;
   private final TakenEvents taken;
+  private final Sequel sequel;
 
-  HookDialect(Hook hook, TakenEvents taken) {
+  HookDialect(Hook hook, TakenEvents taken, Sequel sequel) {
     this.hook = hook;
     this.taken = taken;
+    this.sequel = sequel;
   }
 
   @Override
@@ -35,9 +38,14 @@ final class HookDialect implements Dialect {
       case SIGNED, UNSIGNED -> {
         HookMessages messages = HookMessages.of(hook, delivered);
         String name = messages.tally().name();
-        yield name != null && taken.has(name, now)
-            ? new Reading.Done(Answer.REPEATED)
-            : arrival.told(messages, WORD);
+        if (name != null && taken.has(name, now)) {
+          yield new Reading.Done(Answer.REPEATED);
+        }
+        Event event = messages.event();
+        if (event != null) {
+          sequel.to(event, arrival.source(), arrival.desk());
+        }
+        yield arrival.told(messages, WORD);
       }
     };
   }
@@ -48,6 +56,11 @@ final class HookDialect implements Dialect {
       taken.add(count.name(), System.currentTimeMillis());
     }
     return Dialect.super.accepted(body, tally);
+  }
+
+  @Override
+  public boolean isMetered() {
+    return false;
   }
 
   @Override

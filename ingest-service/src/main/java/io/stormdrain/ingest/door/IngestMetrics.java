@@ -30,11 +30,12 @@ import java.util.function.ToDoubleFunction;
  * </pre>
  *
  * A line is <i>received</i> when it was read from an authentic request's body and that request is
- * settled; <i>published</i> when Kafka had acknowledged it by then; <i>spooled</i> when it was on
- * disk by then; else <i>refused</i>, with a reason, and its sender is told to send it again. Kafka
- * may take a spooled or refused line by the first way after all: such <i>late</i> lines stand
- * outside of the equation, and their frame's number tells readers that a repetition is none.
- * <i>lost</i> lines never came: senders report them.
+ * settled, or when the service adds one of its own to an app's story; <i>published</i> when Kafka
+ * had acknowledged it by then; <i>spooled</i> when it was on disk by then; else <i>refused</i>,
+ * with a reason, and its sender is told to send it again. Kafka may take a spooled or refused line
+ * by the first way after all: such <i>late</i> lines stand outside of the equation, and their
+ * frame's number tells readers that a repetition is none. <i>lost</i> lines never came: senders
+ * report them.
  */
 final class IngestMetrics implements Account.Keeper {
   static final String PREFIX = "stormdrain.ingest.";

@@ -58,6 +58,7 @@ final class LogplexDialect implements Dialect {
           KAFKA_REFUSES,
           OVERLOADED,
           CROWDED,
+          QUOTA,
           SLOW_BODY,
           ENCODING,
           SIGNATURE,

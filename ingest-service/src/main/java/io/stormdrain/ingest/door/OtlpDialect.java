@@ -47,7 +47,7 @@ final class OtlpDialect implements Dialect {
       case PUBLISHED, REPEATED, STALE, ABANDONED -> reply(200, words, published(words, tally));
       case EXPLANATION -> Plain.reply(answer);
       case CUT, UNDECODABLE, ENCODING -> failure(answer, words, INVALID_ARGUMENT);
-      case KAFKA_SILENT, KAFKA_REFUSES, OVERLOADED, CROWDED, SLOW_BODY, UNREAD_SOURCES ->
+      case KAFKA_SILENT, KAFKA_REFUSES, OVERLOADED, CROWDED, QUOTA, SLOW_BODY, UNREAD_SOURCES ->
           failure(answer, words, UNAVAILABLE);
       case NO_TOKEN, SIGNATURE -> failure(answer, words, UNAUTHENTICATED);
       case UNKNOWN_TOKEN -> failure(answer, words, PERMISSION_DENIED);

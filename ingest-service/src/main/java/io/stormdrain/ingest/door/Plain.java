@@ -15,6 +15,7 @@ final class Plain {
       case CUT -> 413;
       case UNDECODABLE -> 400;
       case KAFKA_SILENT, KAFKA_REFUSES, OVERLOADED, CROWDED, SLOW_BODY, UNREAD_SOURCES -> 503;
+      case QUOTA -> 429;
       case ENCODING -> 415;
       case NO_TOKEN, SIGNATURE -> 401;
       case UNKNOWN_TOKEN -> 403;
@@ -35,6 +36,7 @@ final class Plain {
       case OVERLOADED -> "Too many bytes are waiting for Kafka. Send these lines again.\n";
       case CROWDED ->
           "Too many bytes of this source are waiting for Kafka. Send these lines again.\n";
+      case QUOTA -> "This source sends more lines than it may. Send these later, and fewer.\n";
       case SLOW_BODY -> "The body did not arrive in time. Send it again.\n";
       case ENCODING -> "Content-Encoding can be gzip or identity; this body has another one.\n";
       case SIGNATURE -> "The signature is not that of the source's secret and this body.\n";

@@ -4,4 +4,9 @@ import io.stormdrain.ingest.line.InFlight;
 
 /** What every request of every event loop shares. */
 record Reception(
-    Dispatch dispatch, InFlight memory, Limits limits, IngestMetrics metrics, DoorLog log) {}
+    Dispatch dispatch,
+    InFlight memory,
+    Limits limits,
+    Shedding shedding,
+    IngestMetrics metrics,
+    DoorLog log) {}

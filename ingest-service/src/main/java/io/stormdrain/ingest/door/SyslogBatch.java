@@ -1,5 +1,7 @@
 package io.stormdrain.ingest.door;
 
+import io.stormdrain.ingest.line.FrameId;
+import io.stormdrain.ingest.line.MessageLines;
 import io.stormdrain.ingest.message.Count;
 import io.stormdrain.ingest.message.Message;
 import io.stormdrain.ingest.message.Messages;
@@ -44,10 +46,6 @@ final class SyslogBatch {
     return source;
   }
 
-  String name() {
-    return name;
-  }
-
   Count count() {
     return count;
   }
@@ -57,8 +55,13 @@ final class SyslogBatch {
     return bytes;
   }
 
-  /** All of them, from the first. */
-  Messages messages() {
+  /** All of them as records, with the same names at each attempt. */
+  MessageLines lines(Desk desk) {
+    return new MessageLines(
+        messages(), desk.voicesOf(source, "syslog"), FrameId.of(name, null), null, desk.millis());
+  }
+
+  private Messages messages() {
     Iterator<Message> rest = messages.iterator();
     return new Messages() {
       @Override

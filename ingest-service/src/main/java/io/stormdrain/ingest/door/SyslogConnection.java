@@ -1,9 +1,9 @@
 package io.stormdrain.ingest.door;
 
 import io.stormdrain.ingest.door.SyslogMeters.Reason;
-import io.stormdrain.ingest.line.FrameId;
 import io.stormdrain.ingest.line.MessageLines;
 import io.stormdrain.ingest.line.Passage;
+import io.stormdrain.ingest.line.Refusal;
 import io.stormdrain.ingest.line.Settlement;
 import io.stormdrain.ingest.line.Settlement.Published;
 import io.stormdrain.ingest.line.Settlement.Refused;
@@ -161,13 +161,11 @@ final class SyslogConnection implements Timed {
     }
     long now = System.nanoTime();
     deadline = now + reception.limits().deadline().toNanos();
-    MessageLines lines =
-        new MessageLines(
-            batch.messages(),
-            desk.voicesOf(batch.source(), "syslog"),
-            FrameId.of(batch.name(), null),
-            null,
-            desk.millis());
+    MessageLines lines = batch.lines(desk);
+    if (reception.shedding().isDue(batch.source())) {
+      settled(reception.shedding().shed(lines, batch.source(), desk, reception));
+      return;
+    }
     SourceMeters meters = reception.metrics().of(batch.source());
     delivery = reception.dispatch().of(lines, meters, desk, this::settled);
     delivery.begin(now);
@@ -177,9 +175,12 @@ final class SyslogConnection implements Timed {
     SyslogBatch batch = waiting.element();
     SourceMeters meters = reception.metrics().of(batch.source());
     meters.settled(settlement);
+    reception.shedding().settled(batch.source(), settlement);
     switch (settlement) {
-      case Published published -> taken(batch, meters);
-      case Spooled spooled -> taken(batch, meters);
+      case Published _, Spooled _ -> taken(batch, meters);
+      // Its sender cannot be asked to come again.
+      case Refused(int _, int _, Refusal reason) when reason == Refusal.QUOTA ->
+          taken(batch, meters);
       case Refused refused -> {
         reception.log().refused(batch.source().id(), refused);
         desk.after(
@@ -206,7 +207,7 @@ final class SyslogConnection implements Timed {
       // Its token was withdrawn.
       socket.close();
     }
-    deliver();
+    desk.run(this::deliver);
   }
 
   @Override

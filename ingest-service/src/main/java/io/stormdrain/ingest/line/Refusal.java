@@ -12,7 +12,9 @@ public enum Refusal {
   /** Kafka is away, and the spool has no room left. */
   SPOOL_FULL,
   /** Kafka is away, and the spool cannot be written, or not in time. */
-  SPOOL_FAILS;
+  SPOOL_FAILS,
+  /** Its source sends more than it may. */
+  QUOTA;
 
   static Refusal of(Exception failure) {
     if (failure instanceof RefusedException refused) {

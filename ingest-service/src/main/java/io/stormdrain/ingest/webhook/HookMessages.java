@@ -66,6 +66,11 @@ public final class HookMessages implements Messages {
     return json;
   }
 
+  /** What happened; null when that means nothing here, or could not be read. */
+  public @Nullable Event event() {
+    return event;
+  }
+
   @Override
   public @Nullable Message next() {
     if (event != null && !told) {

@@ -42,6 +42,8 @@ public final class DoorResource implements QuarkusTestResourceLifecycleManager {
   private boolean tls;
   private boolean syslog;
   private boolean registry;
+  private boolean limits;
+  private String quota = "0";
   private boolean registryAway;
 
   @Override
@@ -49,6 +51,8 @@ public final class DoorResource implements QuarkusTestResourceLifecycleManager {
     kafkaAway = arguments.containsKey("kafka-away");
     tls = arguments.containsKey("tls");
     syslog = arguments.containsKey("syslog");
+    quota = arguments.getOrDefault("quota", quota);
+    limits = arguments.containsKey("limits");
     registry = arguments.containsKey("registry");
     registryAway = arguments.containsKey("registry-away");
   }
@@ -70,10 +74,19 @@ public final class DoorResource implements QuarkusTestResourceLifecycleManager {
       settings.put("stormdrain.ingest.syslog-connections-per-address", "5");
       settings.put("stormdrain.ingest.syslog-idle", "3S");
     }
+    if (limits) {
+      settings.put("stormdrain.ingest.request-time", "3S");
+      settings.put("stormdrain.ingest.http-connections-per-address", "8");
+      settings.put("quarkus.http.idle-timeout", "6S");
+    }
     if (registry || registryAway) {
       settings.putAll(registrySettings());
     }
     settings.put("stormdrain.sources.file", FILE.toString());
+    settings.put("stormdrain.ingest.lines-per-second", quota);
+    settings.put("stormdrain.ingest.quota-burst", "2S");
+    settings.put("stormdrain.ingest.render-api", RenderServer.start());
+    settings.put("stormdrain.ingest.render-token", RenderServer.KEY);
     settings.put("stormdrain.ingest.body-time", "2S");
     settings.put("stormdrain.ingest.max-in-flight", "14M");
     settings.put("quarkus.http.test-port", "0");

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -94,6 +95,23 @@ class HookDoorTest {
     assertThat(meters.moved())
         .containsEntry("requests stale", 1)
         .containsEntry("lines.received", 1);
+  }
+
+  @Test
+  void whyItFailedOnRenderFollowsWhenItsApiTells() throws Exception {
+    String body =
+        new String(Decoding.fixture("webhook/render-server-failed.json"), UTF_8)
+            .replace("evt-cph1rs3idesc73a2b2mg", RenderServer.KILLED);
+
+    assertThat(render("evt-2", Instant.now().getEpochSecond(), body.getBytes(UTF_8)))
+        .isEqualTo(200);
+
+    List<Topic.Line> lines = topic.take(2);
+    assertThat(lines.getFirst().text()).startsWith("event=instance.crashed");
+    assertThat(lines.getLast().text())
+        .isEqualTo("event=instance.oom-killed of=instance.crashed memory=512Mi");
+    assertThat(lines.getLast().header("service.instance.id")).isEqualTo("srv-c-sbpkm");
+    assertThat(lines.getLast().key()).isEqualTo(SOURCE + "/backend-api");
   }
 
   @Test
