@@ -117,6 +117,10 @@ public interface NotifierConfig {
     @WithDefault("32")
     int atATime();
 
+    /** Whether receivers are told no faster than their own limits allow. */
+    @WithDefault("true")
+    boolean paced();
+
     /** Longest pause before the second attempt; it doubles with each. */
     @WithDefault("1s")
     Duration firstPause();

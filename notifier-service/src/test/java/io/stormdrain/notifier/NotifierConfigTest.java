@@ -60,6 +60,7 @@ final class NotifierConfigTest {
     assertThat(config.delivery().lease()).isEqualTo(Duration.ofSeconds(30));
     assertThat(config.delivery().idle()).isEqualTo(Duration.ofSeconds(1));
     assertThat(config.delivery().atATime()).isEqualTo(32);
+    assertThat(config.delivery().paced()).isTrue();
     assertThat(config.delivery().firstPause()).isEqualTo(Duration.ofSeconds(1));
     assertThat(config.delivery().lastPause()).isEqualTo(Duration.ofMinutes(5));
     assertThat(config.delivery().giveUpAfter()).isEqualTo(Duration.ofHours(24));
@@ -130,6 +131,13 @@ final class NotifierConfigTest {
   void accessIsOpenedByItsShortNameAlone() throws Exception {
     assertThat(environment(Map.of("STORMDRAIN_ACCESS", "open")).access())
         .isEqualTo(NotifierConfig.Access.OPEN);
+  }
+
+  @Test
+  void nobodyNeedsToKeepToThePaceOfReceivers() {
+    assertThat(
+            Settings.of(Map.of("stormdrain.notifier.delivery.paced", "false")).delivery().paced())
+        .isFalse();
   }
 
   @Test

@@ -53,6 +53,7 @@ public final class TestReceivers implements QuarkusTestResourceLifecycleManager 
         "http://127.0.0.1:" + slack.getAddress().getPort() + "/services/" + WEBHOOK_SECRET);
     settings.put("stormdrain.notifier.slack.signing-secret", SIGNING_SECRET);
     settings.put("stormdrain.notifier.api-token", API_TOKEN);
+    settings.put("stormdrain.notifier.delivery.paced", "false");
     settings.put("stormdrain.notifier.access", "accounts");
     return settings;
   }

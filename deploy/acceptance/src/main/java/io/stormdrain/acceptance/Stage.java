@@ -128,6 +128,7 @@ public final class Stage implements AutoCloseable {
     environment.put("SLACK_BOT_TOKEN", BOT_TOKEN);
     environment.put("SLACK_CHANNEL", "C1");
     environment.put("SLACK_API_URL", slack.api());
+    environment.put("STORMDRAIN_NOTIFIER_DELIVERY_PACED", "false");
     environment.put("SMTP_HOST", "127.0.0.1");
     environment.put("SMTP_PORT", Integer.toString(mail.getSmtp().getPort()));
     environment.put("SMTP_TLS", "none");

@@ -1,6 +1,8 @@
 package io.stormdrain.notifier.routing;
 
 import io.stormdrain.notifier.NotifierConfig;
+import io.stormdrain.notifier.delivery.Pace;
+import io.stormdrain.notifier.delivery.Paced;
 import io.stormdrain.notifier.delivery.Plan;
 import io.stormdrain.notifier.delivery.Receiver;
 import io.stormdrain.notifier.delivery.Setup;
@@ -14,6 +16,7 @@ import io.stormdrain.notifier.route.Urging;
 import io.stormdrain.notifier.slack.SlackSetup;
 import io.stormdrain.notifier.threshold.Severity;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +66,7 @@ final class Plans {
     }
     List<String> names = ready.stream().map(Receiver::name).toList();
     NotifierConfig config = means.config();
-    return new Plan(ready, Routing.toAll(names, config.route().minimumSeverity(), timing()));
+    return new Plan(paced(ready), Routing.toAll(names, config.route().minimumSeverity(), timing()));
   }
 
   /** The plan of the settings and the file together. */
@@ -96,10 +99,16 @@ final class Plans {
     Map<String, String> standIns = new LinkedHashMap<>();
     fallbacks.forEach((id, fallback) -> standIns.put(id, fallback.text()));
     try {
-      return new Plan(List.copyOf(used.values()), file.routing(usual()), standIns);
+      return new Plan(paced(used.values()), file.routing(usual()), standIns);
     } catch (IllegalArgumentException e) {
       throw new RoutingException(name, 0, String.valueOf(e.getMessage()));
     }
+  }
+
+  private List<Receiver> paced(Collection<Receiver> receivers) {
+    return means.config().delivery().paced()
+        ? List.copyOf(receivers)
+        : receivers.stream().<Receiver>map(receiver -> new Paced(receiver, Pace.FREE)).toList();
   }
 
   private Route usual() {

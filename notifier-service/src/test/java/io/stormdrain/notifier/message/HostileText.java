@@ -56,6 +56,11 @@ public final class HostileText {
     return any().list().ofMinSize(4).ofMaxSize(40).map(texts -> message(texts));
   }
 
+  /** One with all of it. */
+  public static Message worst() {
+    return message(FRAGMENTS);
+  }
+
   private static Message message(List<String> texts) {
     Trouble trouble = new Trouble("shop" + texts.get(0));
     for (int n = 0; n < texts.size(); n++) {
