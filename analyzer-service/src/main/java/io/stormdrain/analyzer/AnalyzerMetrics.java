@@ -19,7 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * vitals, <em>duplicate</em> ones were delivered again by their sender, and <em>parked</em> ones
  * could not be read. {@code signals} may be more than {@code spoken}: a line can say two things,
  * and a stack trace is told when it ends. Lines that are read again after an assignment, to
- * remember what they said, are in {@code rebuilt} and nowhere else.
+ * remember what they said, are in {@code rebuilt} and nowhere else; those that Kafka deleted before
+ * they were read are in {@code missed}, and final.
  */
 @Singleton
 public class AnalyzerMetrics {
@@ -30,6 +31,7 @@ public class AnalyzerMetrics {
   public final Counter duplicate;
   public final Counter parked;
   public final Counter rebuilt;
+  public final Counter missed;
   public final Counter signals;
   public final Counter vitals;
   public final Counter restarts;
@@ -45,6 +47,7 @@ public class AnalyzerMetrics {
     duplicate = counter(registry, "lines.duplicate", "Lines that their sender delivered again");
     parked = counter(registry, "lines.parked", "Records that could not be read");
     rebuilt = counter(registry, "lines.rebuilt", "Lines read again after an assignment");
+    missed = counter(registry, "lines.missed", "Lines that Kafka deleted before they were read");
     signals = counter(registry, "signals", "Signals told");
     vitals = counter(registry, "vitals", "Vitals told");
     signaturesRejected =

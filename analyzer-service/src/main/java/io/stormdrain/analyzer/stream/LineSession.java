@@ -48,6 +48,7 @@ final class LineSession implements ConsumerRebalanceListener {
   private final AnalyzerMetrics metrics;
   private final Backlog backlog;
   private final Outgoing outgoing;
+  private final Missed missed;
   private final LineReader reader = new LineReader();
   private final LineCounts counts = new LineCounts();
   private final Map<TopicPartition, Partition> partitions = new HashMap<>();
@@ -71,6 +72,7 @@ final class LineSession implements ConsumerRebalanceListener {
     this.metrics = metrics;
     this.backlog = backlog;
     this.outgoing = new Outgoing(config);
+    this.missed = new Missed(consumer, metrics.missed);
   }
 
   void begin() {
@@ -90,7 +92,9 @@ final class LineSession implements ConsumerRebalanceListener {
     for (TopicPartition key : polled.partitions()) {
       Partition partition = partitions.get(key);
       if (partition != null) {
-        polled.records(key).forEach(record -> take(partition, record, now));
+        List<ConsumerRecord<byte[], byte[]>> read = polled.records(key);
+        missed.look(key, partition.unread(), read.getFirst().offset());
+        read.forEach(record -> take(partition, record, now));
         moved = true;
       }
     }

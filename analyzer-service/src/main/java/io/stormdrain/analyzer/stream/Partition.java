@@ -57,6 +57,11 @@ final class Partition {
     return position;
   }
 
+  /** Offset of the next line that counts. */
+  long unread() {
+    return Math.max(position, committed);
+  }
+
   /** Whether it is still reading what was read before. */
   boolean rebuilding() {
     return position < committed;
