@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.stormdrain.engines.Engines;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,20 +25,11 @@ final class SpoolDiskFullTest {
   private final Map<String, String> acknowledged = new TreeMap<>();
   private int number;
 
-  @BeforeEach
-  void mount() throws Exception {
-    Files.createDirectories(DISK);
-    assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=1m", "none", DISK.toString()));
-  }
-
-  @AfterEach
-  void unmount() throws Exception {
-    run("umount", DISK.toString());
-  }
-
   @Test
   void aFullDiskIsA503AndHealsByItself() throws Exception {
-    try (SpoolDoor door = new SpoolDoor(APP, DISK.resolve("spool"))) {
+    assumeTrue(SmallDisk.isPossible());
+    try (SmallDisk disk = SmallDisk.mount(DISK, "1m");
+        SpoolDoor door = new SpoolDoor(APP, DISK.resolve("spool"))) {
       Engines.killKafka();
       try {
         int status = 204;
@@ -56,7 +43,7 @@ final class SpoolDiskFullTest {
         assertThat(door.service.get("/q/health/ready")).contains("\"state\": \"failing\"");
         assertThat(refusals(door)).isPositive();
 
-        assertThat(run("mount", "-o", "remount,size=8m", DISK.toString())).isTrue();
+        disk.grow("8m");
         Await.until(
             "that lines are taken again", HEALED, () -> post(door) == 204, door.service::log);
         door.service.awaitReady();
@@ -80,14 +67,5 @@ final class SpoolDiskFullTest {
 
   private static double refusals(SpoolDoor door) {
     return door.service.metric("stormdrain_ingest_lines_refused_total", "spool-fails");
-  }
-
-  private static boolean run(String... command) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(Path.of("target", "stage", "mount.log").toFile())
-            .start();
-    return process.waitFor() == 0;
   }
 }

@@ -12,18 +12,27 @@ final class FaultList {
           new AnalyzerKilled(),
           new RollingRestart(),
           new BrokerKilled(),
+          new SpoolFull(),
+          new DiskFull(),
           new DatabaseKilled(),
           new TableLocked(),
+          new ClocksApart(),
           new Backlog(),
           new FrameAgain(),
           new HeadersMissing(),
           new FramesBroken(),
           new HugeBodies(),
+          new SlowSenders.Slowloris(),
+          new SlowSenders.IdleFlood(),
           new NoisyNeighbour(),
           new AnalyzersComeAndGo(),
           new PoisonRecords(),
           new SegmentsDeleted(),
-          new EverythingKilled());
+          new SettingsBroken(),
+          new SecretsRotated(),
+          new EverythingKilled(),
+          new RegionDown(),
+          new PartitionsRaised());
 
   private FaultList() {}
 

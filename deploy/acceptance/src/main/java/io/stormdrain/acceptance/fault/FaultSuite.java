@@ -61,11 +61,12 @@ final class FaultSuite implements Callable<Integer> {
         Outcome outcome = trial.of(fault);
         System.err.printf(
             Locale.ROOT,
-            "  %s %s in %d s: %s%n",
+            "  %s %s in %d s: %s %s%n",
             fault.id(),
             outcome.verdict(),
             outcome.took().toSeconds(),
-            outcome.figures());
+            outcome.figures(),
+            outcome.why());
         outcomes.add(outcome);
       }
     }

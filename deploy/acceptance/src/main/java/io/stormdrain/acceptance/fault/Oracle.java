@@ -93,8 +93,12 @@ final class Oracle {
 
   private void nothingElse(Crowd crowd, Figures figures) {
     List<SlackServer.Post> posts = ground.stage().slack.posts();
+    // What stands in a thread belongs to the message above it.
     List<String> fresh =
-        posts.subList(told, posts.size()).stream().map(SlackServer.Post::text).toList();
+        posts.subList(told, posts.size()).stream()
+            .filter(post -> !post.payload().has("thread_ts"))
+            .map(SlackServer.Post::text)
+            .toList();
     assertThat(fresh)
         .filteredOn(text -> !text.contains(prefix))
         .as("messages about nothing that was planted")

@@ -42,10 +42,13 @@ final class Tally {
         .records("log-lines")
         .since(
             lines,
-            record ->
+            record -> {
+              if (record.value() != null) {
                 all.computeIfAbsent(key(record), app -> new TreeMap<>())
                     .computeIfAbsent(header(record, "frame"), frame -> new ArrayList<>())
-                    .add(new String(record.value(), UTF_8)));
+                    .add(new String(record.value(), UTF_8));
+              }
+            });
     return all;
   }
 
