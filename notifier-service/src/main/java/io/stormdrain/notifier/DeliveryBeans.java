@@ -2,6 +2,7 @@ package io.stormdrain.notifier;
 
 import io.stormdrain.notifier.delivery.Backoff;
 import io.stormdrain.notifier.message.Composer;
+import io.stormdrain.notifier.message.Links;
 import io.stormdrain.notifier.outgoing.Outgoing;
 import io.stormdrain.notifier.threshold.Rulebook;
 import io.vertx.core.Vertx;
@@ -16,7 +17,8 @@ final class DeliveryBeans {
   @Produces
   @Singleton
   Composer composer(Rulebook rules, NotifierConfig config) {
-    return new Composer(rules, config.publicUrl().orElse(null));
+    return new Composer(
+        rules, new Links(config.publicUrl().orElse(null), config.docsUrl().orElse(null)));
   }
 
   @Produces

@@ -17,6 +17,12 @@ public interface NotifierConfig {
    */
   Optional<URI> publicUrl();
 
+  /**
+   * Folder of the pages of all classes of trouble, base of the links to them; without it there are
+   * none.
+   */
+  Optional<URI> docsUrl();
+
   /** Whether people need an account, and programs a token. */
   @WithDefault("accounts")
   Access access();

@@ -24,6 +24,7 @@ final class NotifierConfigTest {
   private static final Map<String, String> SHORT_NAMES =
       Map.ofEntries(
           Map.entry("STORMDRAIN_PUBLIC_URL", "https://example.org"),
+          Map.entry("STORMDRAIN_DOCS_URL", "https://docs.example.org"),
           Map.entry("STORMDRAIN_API_TOKEN", SECRET),
           Map.entry("STORMDRAIN_ROUTING_FILE", "routing.yaml"),
           Map.entry("STORMDRAIN_RULES_DIR", "rules"),

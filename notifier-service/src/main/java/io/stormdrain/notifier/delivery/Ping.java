@@ -75,6 +75,7 @@ public class Ping {
             List.of(new Message.Entry(now, "somebody asked for a test message")),
             null,
             null,
+            null,
             false);
     return new Telling(
         clock.millis(),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes a message of what is known of an incident. Pure. */
 public final class Composer {
 
+  private static final String OWN_TROUBLE = "receiver.failing";
   private static final int LONGEST_TITLE = 150;
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_REMARK = 200;
@@ -29,14 +30,12 @@ public final class Composer {
   private static final int SUBJECTS_IN_TITLE = 6;
 
   private final Rulebook rules;
-  private final @Nullable URI publicUrl;
+  private final Links links;
 
-  /**
-   * @param publicUrl where people read about incidents; null when there is no such place
-   */
-  public Composer(Rulebook rules, @Nullable URI publicUrl) {
+  /** With these rules' words. */
+  public Composer(Rulebook rules, Links links) {
     this.rules = rules;
-    this.publicUrl = publicUrl;
+    this.links = links;
   }
 
   /** The message for an occasion; what happened after it is not in it. */
@@ -73,7 +72,8 @@ public final class Composer {
         listings(steps, lead, occasion.also()),
         account.history(MOST_HISTORY),
         shown(incident.acknowledgedBy()),
-        link(view.number()),
+        links.incident(view.number()),
+        page(lead),
         occasion.possibleRepeat());
   }
 
@@ -166,11 +166,10 @@ public final class Composer {
         title, lines.stream().map(line -> LogText.line(line, LONGEST_TITLE)).toList());
   }
 
-  private @Nullable URI link(long number) {
-    return publicUrl == null
-        ? null
-        : URI.create(
-            publicUrl.toString().replaceAll("/+$", "") + "/incidents/" + Message.label(number));
+  /** None of a rule that is no more, and of Stormdrain's own trouble, which is in nobody's log. */
+  private @Nullable URI page(Finding lead) {
+    AlertRule rule = rules.inForce().find(lead.rule());
+    return rule == null || rule.on().contains(OWN_TROUBLE) ? null : links.page(rule.label());
   }
 
   private static @Nullable String shown(@Nullable String name) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param history what has happened so far, oldest first
  * @param acknowledgedBy who looks after it
  * @param link where to read more
+ * @param page where its class is explained: what it means, why, and what to do
  * @param possibleRepeat whether it may have arrived before, and nobody can tell
  */
 public record Message(
@@ -49,6 +50,7 @@ public record Message(
     List<Entry> history,
     @Nullable String acknowledgedBy,
     @Nullable URI link,
+    @Nullable URI page,
     boolean possibleRepeat) {
 
   /** Where it happens. */

@@ -32,6 +32,7 @@ public final class PlainText {
         "What happened (UTC):",
         message.history().stream().map(e -> InWords.clock(e.at()) + " " + e.text()).toList(),
         "  ");
+    paragraph(lines, message.page() == null ? null : "More about it: " + message.page());
     paragraph(lines, footer(message));
     return String.join("\n", lines) + "\n";
   }

@@ -2,7 +2,6 @@ package io.stormdrain.notifier.pagerduty;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stormdrain.notifier.Secret;
@@ -12,6 +11,7 @@ import io.stormdrain.notifier.message.Brief;
 import io.stormdrain.notifier.message.LogText;
 import io.stormdrain.notifier.message.Message;
 import io.stormdrain.notifier.threshold.Severity;
+import java.net.URI;
 import java.util.Locale;
 
 /**
@@ -84,9 +84,15 @@ final class PageEvent {
     event.put("client", "Stormdrain");
     if (message.link() != null) {
       event.put("client_url", message.link().toString());
-      ArrayNode links = event.putArray("links");
-      links.addObject().put("href", message.link().toString()).put("text", message.label());
+      link(event, message.link(), message.label());
     }
+    if (message.page() != null) {
+      link(event, message.page(), "More about it");
+    }
+  }
+
+  private static void link(ObjectNode event, URI to, String text) {
+    event.withArray("links").addObject().put("href", to.toString()).put("text", text);
   }
 
   private static String word(Severity severity) {

@@ -160,7 +160,11 @@ public record SlackMessage(String text, List<Block> blocks) {
         message.link() == null
             ? message.label()
             : "<%s|%s>".formatted(SlackText.escape(message.link().toString()), message.label());
-    return label + (message.possibleRepeat() ? " (possible repeat)" : "");
+    String page =
+        message.page() == null
+            ? ""
+            : "  <%s|More about it>".formatted(SlackText.escape(message.page().toString()));
+    return label + page + (message.possibleRepeat() ? " (possible repeat)" : "");
   }
 
   /** Colour beside the word, never in its place. */

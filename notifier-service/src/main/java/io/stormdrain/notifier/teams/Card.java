@@ -9,6 +9,8 @@ import io.stormdrain.notifier.delivery.Telling;
 import io.stormdrain.notifier.incident.IncidentState;
 import io.stormdrain.notifier.message.Brief;
 import io.stormdrain.notifier.message.Message;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message as an adaptive card. All of it is text runs, in which nothing is parsed: neither
@@ -42,13 +44,8 @@ final class Card {
         .put("weight", "Bolder")
         .put("size", "Large")
         .put("color", color(message));
-    if (message.link() != null) {
-      card.putArray("actions")
-          .addObject()
-          .put("type", "Action.OpenUrl")
-          .put("title", "Open " + message.label())
-          .put("url", message.link().toString());
-    }
+    action(card, "Open " + message.label(), message.link());
+    action(card, "More about it", message.page());
     int left = LONGEST - root.toString().getBytes(UTF_8).length;
     for (Brief.Line line : Brief.lines(message)) {
       ObjectNode block = line(line);
@@ -82,6 +79,16 @@ final class Card {
         .put("text", text)
         .put("fontType", font);
     return block;
+  }
+
+  private static void action(ObjectNode card, String title, @Nullable URI url) {
+    if (url != null) {
+      card.withArray("actions")
+          .addObject()
+          .put("type", "Action.OpenUrl")
+          .put("title", title)
+          .put("url", url.toString());
+    }
   }
 
   private static String color(Message message) {

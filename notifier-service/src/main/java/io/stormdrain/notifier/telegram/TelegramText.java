@@ -6,6 +6,7 @@ import io.stormdrain.notifier.message.Brief;
 import io.stormdrain.notifier.message.InWords;
 import io.stormdrain.notifier.message.LogText;
 import io.stormdrain.notifier.message.Message;
+import java.net.URI;
 
 /**
  * A message as Telegram's HTML. Telegram finds addresses, names and commands in text by itself, but
@@ -58,9 +59,14 @@ final class TelegramText {
   }
 
   private static String foot(Message message) {
-    return message.link() == null
-        ? "\n" + message.label()
-        : "\n<a href=\"%s\">%s</a>".formatted(escape(message.link().toString()), message.label());
+    String label = message.link() == null ? message.label() : link(message.link(), message.label());
+    return "\n"
+        + label
+        + (message.page() == null ? "" : "  " + link(message.page(), "More about it"));
+  }
+
+  private static String link(URI to, String text) {
+    return "<a href=\"%s\">%s</a>".formatted(escape(to.toString()), text);
   }
 
   private static String line(Brief.Line line) {

@@ -64,6 +64,7 @@ final class HookBody {
     put(data, "process", message.where().process());
     put(data, "acknowledged_by", message.acknowledgedBy());
     put(data, "link", message.link() == null ? null : message.link().toString());
+    put(data, "page", message.page() == null ? null : message.page().toString());
   }
 
   private static void seen(Message message, ObjectNode data) {

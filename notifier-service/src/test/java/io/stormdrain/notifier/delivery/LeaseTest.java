@@ -11,6 +11,7 @@ import io.stormdrain.notifier.TestClock;
 import io.stormdrain.notifier.TestDatabase;
 import io.stormdrain.notifier.incident.Reason;
 import io.stormdrain.notifier.message.Composer;
+import io.stormdrain.notifier.message.Links;
 import io.stormdrain.notifier.message.Message;
 import io.stormdrain.notifier.message.Trouble;
 import java.time.Duration;
@@ -186,7 +187,7 @@ final class LeaseTest {
 
   /** What a courier does that is killed after the receiver has it. */
   private void sendWithoutSettling(PostOffice office, FakeReceiver receiver) {
-    Composer composer = new Composer(() -> Trouble.RULES, null);
+    Composer composer = new Composer(() -> Trouble.RULES, Links.NONE);
     for (Claim claim : claims(office, receiver)) {
       receiver.tell(
           new Telling(

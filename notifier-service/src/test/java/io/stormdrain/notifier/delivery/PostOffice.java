@@ -11,6 +11,7 @@ import io.stormdrain.notifier.Settings;
 import io.stormdrain.notifier.TestClock;
 import io.stormdrain.notifier.TroubledApp;
 import io.stormdrain.notifier.message.Composer;
+import io.stormdrain.notifier.message.Links;
 import io.stormdrain.notifier.route.Routing;
 import io.stormdrain.notifier.route.Timing;
 import io.stormdrain.notifier.silence.Silences;
@@ -68,7 +69,7 @@ final class PostOffice {
             config.delivery().firstPause(), config.delivery().lastPause(), new Random(20260210));
     Dispatch dispatch =
         new Dispatch(
-            new Composer(bean(Rulebook.class), null), settlements, backoff, metrics, clock);
+            new Composer(bean(Rulebook.class), Links.NONE), settlements, backoff, metrics, clock);
     AfterCommit afterCommit =
         new AfterCommit(bean(TransactionSynchronizationRegistry.class), metrics, new Bell());
     outbox = new Outbox(all, rulings, clock, reader, afterCommit);

@@ -43,6 +43,14 @@ final class MailHtmlTest {
           "href");
 
   @Test
+  void linksToThePageOfTheClass() {
+    assertThat(MailHtml.of(Trouble.crashLoop().explained(Notice.OPENED)))
+        .contains("href=\"https://docs.example.org/stormdrain/classes/missing-module.md\"");
+    assertThat(MailHtml.of(Trouble.crashLoop().message(Notice.OPENED)))
+        .doesNotContain("More about it");
+  }
+
+  @Test
   void nothingIsFetchedAndNothingRuns() throws IOException {
     Files.createDirectories(FOLDER);
     for (Map.Entry<String, Message> message : messages().entrySet()) {

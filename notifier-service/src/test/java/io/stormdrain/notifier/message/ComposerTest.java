@@ -120,6 +120,15 @@ final class ComposerTest {
   }
 
   @Test
+  void sendsItsReadersToThePageOfTheClass() {
+    Message message = Trouble.crashLoop().explained(Notice.OPENED);
+
+    assertThat(message.page())
+        .hasToString("https://docs.example.org/stormdrain/classes/missing-module.md");
+    assertThat(PlainText.of(message)).contains("More about it: " + message.page() + "\n");
+  }
+
+  @Test
   void nothingIsToldOfWhatHappenedAfterTheOccasion() {
     Trouble trouble =
         Trouble.crashLoop()
@@ -128,7 +137,7 @@ final class ComposerTest {
     IncidentView view = trouble.view();
 
     Message message =
-        new Composer(() -> Trouble.RULES, null)
+        new Composer(() -> Trouble.RULES, Links.NONE)
             .compose(view, new Occasion(Notice.OPENED, 1, null, true));
 
     assertThat(view.incident().state()).isEqualTo(IncidentState.RESOLVED);

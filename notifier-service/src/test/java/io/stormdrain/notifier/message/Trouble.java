@@ -162,8 +162,17 @@ public final class Trouble {
 
   /** A message of how it stands now. */
   public Message message(Notice notice) {
+    return message(notice, new Links(URI.create("https://stormdrain.example.org/"), null));
+  }
+
+  /** The same with a link to the page of its class. */
+  public Message explained(Notice notice) {
+    return message(notice, new Links(null, URI.create("https://docs.example.org/stormdrain/")));
+  }
+
+  private Message message(Notice notice, Links links) {
     IncidentView view = view();
-    return new Composer(() -> RULES, URI.create("https://stormdrain.example.org/"))
+    return new Composer(() -> RULES, links)
         .compose(view, new Occasion(notice, view.incident().seq(), "v42", false));
   }
 }

@@ -44,6 +44,12 @@ final class SlackMessageTest {
   }
 
   @Test
+  void linksToThePageOfTheClass() {
+    assertThat(blocks(Trouble.crashLoop().explained(Notice.OPENED)).toString())
+        .contains("<https://docs.example.org/stormdrain/classes/missing-module.md|More about it>");
+  }
+
+  @Test
   void allTwentyNinePackagesFit() {
     String blocks = blocks(Trouble.dependencyStorm(29).message(Notice.OPENED)).toString();
 
