@@ -58,6 +58,13 @@ public interface AnalyzerConfig {
   @WithDefault("${STORMDRAIN_SIGNATURES_DIR:}")
   Optional<Path> signaturesDir();
 
+  /**
+   * What callers of the API have to show to change files of that folder; without it none can. Also
+   * {@code STORMDRAIN_ADMIN_TOKEN}.
+   */
+  @WithDefault("${STORMDRAIN_ADMIN_TOKEN:}")
+  Optional<Secret> adminToken();
+
   /** How often that folder is looked at. */
   @WithDefault("5s")
   Duration signaturesEvery();

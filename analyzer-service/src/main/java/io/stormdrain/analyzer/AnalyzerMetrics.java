@@ -34,6 +34,7 @@ public class AnalyzerMetrics {
   public final Counter missed;
   public final Counter signals;
   public final Counter vitals;
+  public final Counter forgotten;
   public final Counter restarts;
   public final Counter signaturesRejected;
   private final AtomicInteger signaturesInUse = new AtomicInteger();
@@ -50,6 +51,11 @@ public class AnalyzerMetrics {
     missed = counter(registry, "lines.missed", "Lines that Kafka deleted before they were read");
     signals = counter(registry, "signals", "Signals told");
     vitals = counter(registry, "vitals", "Vitals told");
+    forgotten =
+        counter(
+            registry,
+            "apps.forgotten",
+            "Apps unheard of for long whose memory was let go, since too many others came");
     signaturesRejected =
         counter(registry, "signatures.rejected", "Times that a user's signatures were refused");
     restarts = counter(registry, "loop.restarts", "Times that reading began anew after a fault");

@@ -25,6 +25,7 @@ final class AnalyzerConfigTest {
           Map.entry("commit-every", "1s"),
           Map.entry("session-timeout", "6s"),
           Map.entry("signatures-dir", "${STORMDRAIN_SIGNATURES_DIR:}"),
+          Map.entry("admin-token", "${STORMDRAIN_ADMIN_TOKEN:}"),
           Map.entry("signatures-every", "5s"));
 
   @Test

@@ -6,6 +6,7 @@ import io.stormdrain.analyzer.remedy.Knowledge;
 import io.stormdrain.analyzer.remedy.Remedy;
 import io.stormdrain.analyzer.signal.Signal;
 import io.stormdrain.analyzer.signature.Catalogue;
+import io.stormdrain.analyzer.signature.Explanation;
 import io.stormdrain.analyzer.signature.Signature;
 import io.stormdrain.analyzer.trace.Trace;
 import io.stormdrain.analyzer.vitals.Vitals;
@@ -62,12 +63,18 @@ public final class Classifier {
     return catalogue.signatures();
   }
 
+  /** Which of them recognise a line, and why. */
+  public List<Explanation> explain(LogLine line) {
+    return Explanation.of(catalogue, line);
+  }
+
   /** Takes the next line of a partition; adds what it says to {@code out}. */
   public void accept(LogLine received, Memory memory, List<Signal> out) {
     LogLine line = Colours.removed(received);
     AppMemory app = memory.app(line.source());
-    app.vitals.count(line);
     ProcessMemory process = app.process(line.process());
+    Vitals.Memory told = app.vitals.count(line);
+    process.used = told == null ? process.used : told;
     List<Catalogue.Match> matches = catalogue.match(line);
     Trace ended = process.trace.accept(line);
     if (ended != null || process.held.isFree(process.trace)) {

@@ -2,7 +2,7 @@ package io.stormdrain.analyzer.classify;
 
 import io.stormdrain.analyzer.vitals.Vitals;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +16,49 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Memory {
 
-  private final Map<String, AppMemory> apps = new HashMap<>();
+  /** Apps of one partition that are remembered: some two kilobytes each while they are quiet. */
+  public static final int MOST_APPS = 20_000;
+
+  private final Map<String, AppMemory> apps =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, AppMemory> eldest) {
+          boolean tooMany = size() > mostApps;
+          forgotten += tooMany ? 1 : 0;
+          return tooMany;
+        }
+      };
+
+  private final int mostApps;
+  private int forgotten;
   private final Set<AppMemory> counted = new LinkedHashSet<>();
   private final OpenTraces traces = new OpenTraces();
   private @Nullable String lastSource;
   private @Nullable AppMemory last;
+
+  /** With room for {@link #MOST_APPS}. */
+  public Memory() {
+    this(MOST_APPS);
+  }
+
+  /**
+   * Remembers nothing yet.
+   *
+   * @param mostApps beyond which the one unheard of for longest is forgotten: what it still has to
+   *     tell, as a stack trace or vitals, is told all the same
+   */
+  public Memory(int mostApps) {
+    this.mostApps = mostApps;
+  }
+
+  /** How many apps were forgotten to make room since this was last asked. */
+  public int takeForgotten() {
+    int taken = forgotten;
+    forgotten = 0;
+    return taken;
+  }
 
   /** Sets the clock that silence is measured by, in nanoseconds. */
   public void tick(long nanos) {

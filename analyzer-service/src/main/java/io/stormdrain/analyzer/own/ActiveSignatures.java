@@ -10,8 +10,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,6 +58,73 @@ public class ActiveSignatures {
   /** Which are in use, and why not those of the folder if they are not. */
   public String state() {
     return state;
+  }
+
+  /** The names of the folder's files; empty where there is no folder. */
+  public synchronized List<String> files() throws IOException {
+    return folder == null
+        ? List.of()
+        : SignatureFolder.read(folder).stream().map(CatalogueFile::name).toList();
+  }
+
+  /** Whether there is a folder that files can be put into. */
+  public boolean isOpen() {
+    return folder != null;
+  }
+
+  /**
+   * Puts a file into the folder, and its signatures into use.
+   *
+   * @return whether there was none of its name before
+   * @throws IllegalArgumentException when the folder's signatures would break a rule: nothing has
+   *     changed then
+   */
+  public synchronized boolean put(CatalogueFile file) throws IOException {
+    Path place = place(file.name());
+    List<CatalogueFile> files = without(file.name());
+    boolean isNew = !Files.exists(place);
+    files.add(file);
+    files.sort(Comparator.comparing(CatalogueFile::name));
+    requireRight(files);
+    SignatureFolder.write(place, file.yaml());
+    look();
+    return isNew;
+  }
+
+  /**
+   * Takes a file out of the folder, and its signatures out of use.
+   *
+   * @return whether there was one
+   * @throws IllegalArgumentException when those that stay would break a rule without it
+   */
+  public synchronized boolean remove(String name) throws IOException {
+    Path place = place(name);
+    requireRight(without(name));
+    boolean removed = Files.deleteIfExists(place);
+    look();
+    return removed;
+  }
+
+  private Path place(String name) {
+    if (folder == null) {
+      throw new IllegalStateException("there is no folder of signatures");
+    }
+    return SignatureFolder.place(folder, name);
+  }
+
+  private List<CatalogueFile> without(String name) throws IOException {
+    List<CatalogueFile> files =
+        new ArrayList<>(SignatureFolder.read(Objects.requireNonNull(folder)));
+    files.removeIf(file -> file.name().equals(name));
+    return files;
+  }
+
+  private static void requireRight(List<CatalogueFile> files) {
+    try {
+      Shipped.classifier(files);
+    } catch (CatalogueException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
   }
 
   /** Takes the folder's signatures if they have changed since it was last looked at. */

@@ -1,17 +1,9 @@
 package io.stormdrain.analyzer.signature;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 /** Looking for bytes in bytes, exactly or with ASCII letters' case aside. */
 final class Bytes {
 
   private Bytes() {}
-
-  /** The UTF-8 bytes of a text, each as one character. */
-  static String latin(String text) {
-    return new String(text.getBytes(UTF_8), ISO_8859_1);
-  }
 
   /** First place of {@code wanted} in {@code text[from, to)}, or -1. */
   static int indexOf(byte[] text, int from, int to, byte[] wanted, boolean ignoreCase) {

@@ -5,7 +5,6 @@ import io.stormdrain.analyzer.line.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** All signatures, ready to be held against lines. One instance serves one thread. */
 public final class Catalogue {
@@ -20,9 +19,9 @@ public final class Catalogue {
 
   Catalogue(List<Signature> signatures) {
     this.signatures = List.copyOf(signatures);
-    this.app = new Group(signatures, Origin.APP);
-    this.platform = new Group(signatures, Origin.PLATFORM);
-    this.all = new Group(signatures, Origin.UNKNOWN);
+    this.app = Group.of(signatures, Origin.APP);
+    this.platform = Group.of(signatures, Origin.PLATFORM);
+    this.all = Group.of(signatures, Origin.UNKNOWN);
   }
 
   /** In the order in which they were read. */
@@ -30,9 +29,16 @@ public final class Catalogue {
     return signatures;
   }
 
+  private Catalogue(Catalogue other) {
+    this.signatures = other.signatures;
+    this.app = new Group(other.app.scanner);
+    this.platform = new Group(other.platform.scanner);
+    this.all = new Group(other.all.scanner);
+  }
+
   /** The same signatures for another thread. */
   public Catalogue copy() {
-    return new Catalogue(signatures);
+    return new Catalogue(this);
   }
 
   /**
@@ -49,22 +55,16 @@ public final class Catalogue {
 
   /** What one origin's lines are scanned for. */
   private static final class Group {
-    private final List<Signature> signatures;
     private final Scanner scanner;
     private final Hits hits;
 
-    /** Those that are asked only where nobody else knows the line. */
-    private final List<Integer> unknown;
+    Group(Scanner scanner) {
+      this.scanner = scanner;
+      this.hits = scanner.hits();
+    }
 
-    Group(List<Signature> all, Origin origin) {
-      signatures = all.stream().filter(s -> s.scope().covers(origin)).toList();
-      scanner = new Scanner(signatures);
-      hits = new Hits(signatures.size());
-      unknown =
-          IntStream.range(0, signatures.size())
-              .filter(i -> signatures.get(i).isUnknown())
-              .boxed()
-              .toList();
+    static Group of(List<Signature> all, Origin origin) {
+      return new Group(new Scanner(all.stream().filter(s -> s.scope().covers(origin)).toList()));
     }
 
     List<Match> match(LogLine line) {
@@ -73,24 +73,48 @@ public final class Catalogue {
       if (hits.isEmpty()) {
         return List.of();
       }
-      List<Match> matches = new ArrayList<>(2);
-      for (int i = hits.next(0); i >= 0; i = hits.next(i + 1)) {
-        if (!signatures.get(i).isUnknown()) {
-          add(signatures.get(i), line, matches);
-        }
-      }
+      LineText seen = new LineText(text);
+      List<Match> matches = match(line, seen, false);
       if (matches.isEmpty()) {
-        unknown.stream().filter(hits::has).forEach(i -> add(signatures.get(i), line, matches));
+        matches = match(line, seen, true);
       }
       hits.clear();
       return matches;
     }
 
-    private static void add(Signature signature, LogLine line, List<Match> matches) {
-      Map<String, Object> captures = signature.match(line);
-      if (captures != null) {
-        matches.add(new Match(signature, captures));
+    /**
+     * Of each signature the first pattern that matches counts.
+     *
+     * @param unknown whether those are asked that speak only where nobody else knows the line, or
+     *     the others
+     */
+    private List<Match> match(LogLine line, LineText text, boolean unknown) {
+      List<Match> matches = List.of();
+      String decided = "";
+      for (int i = hits.next(0); i >= 0; i = hits.next(i + 1)) {
+        Candidate candidate = scanner.candidate(i);
+        Signature signature = candidate.signature();
+        if (signature.id().equals(decided) || signature.isUnknown() != unknown) {
+          continue;
+        }
+        if (!signature.scope().covers(line)) {
+          decided = signature.id();
+          continue;
+        }
+        Map<String, Object> read = candidate.pattern().match(text);
+        if (read != null) {
+          decided = signature.id();
+          Map<String, Object> captures = signature.captures(read, text);
+          matches = captures == null ? matches : with(new Match(signature, captures), matches);
+        }
       }
+      return matches;
+    }
+
+    private static List<Match> with(Match match, List<Match> matches) {
+      List<Match> more = matches.isEmpty() ? new ArrayList<>(2) : matches;
+      more.add(match);
+      return more;
     }
   }
 }

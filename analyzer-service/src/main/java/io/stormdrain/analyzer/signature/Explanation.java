@@ -1,7 +1,5 @@
 package io.stormdrain.analyzer.signature;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.stormdrain.analyzer.line.LogLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +35,8 @@ public record Explanation(
   /** The longest of those that stand in the line. */
   private static String literal(Signature signature, byte[] text) {
     return signature.literals().stream()
-        .filter(literal ->
-            Bytes.indexOf(text, 0, text.length, literal.getBytes(UTF_8), signature.ignoreCase())
-                >= 0)
+        .filter(written ->
+            Literal.of(written, new int[0], signature.ignoreCase()).isIn(text, text.length))
         .max((a, b) -> Integer.compare(a.length(), b.length()))
         .orElse("");
   }

@@ -1,7 +1,5 @@
 package io.stormdrain.analyzer.signature;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
 import java.util.Locale;
 
@@ -24,19 +22,21 @@ public record Guard(List<String> with, List<String> without, boolean anyLevel) {
   }
 
   /** Whether the line is loud enough. */
-  boolean hears(byte[] text) {
-    return anyLevel || !Level.isQuiet(text);
+  boolean hears(LineText line) {
+    return anyLevel || !line.isQuiet();
   }
 
-  /** Whether its words are as wished: asked before a pattern, which takes far longer. */
-  boolean passes(byte[] text) {
-    if (with.isEmpty() && without.isEmpty()) {
-      return true;
+  /** Whether its words are as wished. */
+  boolean passes(LineText line) {
+    return (with.isEmpty() || isOneIn(with, line)) && !isOneIn(without, line);
+  }
+
+  private static boolean isOneIn(List<String> words, LineText line) {
+    for (String word : words) {
+      if (line.lower().contains(word)) {
+        return true;
+      }
     }
-    String line =
-        new String(text, 0, Math.min(text.length, LinePattern.MAX_LENGTH), UTF_8)
-            .toLowerCase(Locale.ROOT);
-    return (with.isEmpty() || with.stream().anyMatch(line::contains))
-        && without.stream().noneMatch(line::contains);
+    return false;
   }
 }

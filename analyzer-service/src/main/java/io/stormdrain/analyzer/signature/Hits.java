@@ -2,36 +2,27 @@ package io.stormdrain.analyzer.signature;
 
 import java.util.Arrays;
 
-/**
- * The signatures a line may belong to, each once, in the order of the catalogue; reused from line
- * to line.
- */
+/** What a line may be, each once, in the order of the catalogue; reused from line to line. */
 public final class Hits {
 
   private final long[] bits;
-  private int count;
+  private boolean empty = true;
 
-  /** For a scanner of that many signatures. */
-  public Hits(int signatures) {
-    bits = new long[(signatures + 63) >>> 6];
+  /** For a scanner of that many candidates. */
+  Hits(int candidates) {
+    bits = new long[(candidates + 63) >>> 6];
   }
 
-  void add(int signature) {
-    long bit = 1L << signature;
-    if ((bits[signature >>> 6] & bit) == 0) {
-      bits[signature >>> 6] |= bit;
-      count++;
+  void add(int[] candidates) {
+    empty = false;
+    for (int candidate : candidates) {
+      bits[candidate >>> 6] |= 1L << candidate;
     }
   }
 
   /** Whether there is none, by far the most frequent case. */
   public boolean isEmpty() {
-    return count == 0;
-  }
-
-  /** Whether this one is a hit. */
-  boolean has(int signature) {
-    return (bits[signature >>> 6] & 1L << signature) != 0;
+    return empty;
   }
 
   /** The first hit at or behind {@code from}, -1 when there is none. */
@@ -52,9 +43,9 @@ public final class Hits {
 
   /** Empties it for the next line. */
   public void clear() {
-    if (count > 0) {
+    if (!empty) {
       Arrays.fill(bits, 0);
-      count = 0;
+      empty = true;
     }
   }
 }

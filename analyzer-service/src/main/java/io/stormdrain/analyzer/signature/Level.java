@@ -1,8 +1,6 @@
 package io.stormdrain.analyzer.signature;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import com.google.re2j.Pattern;
+import io.stormdrain.analyzer.expression.Expression;
 
 /**
  * How loud a line is by its own words. A name of a level never makes a trouble; but what an app
@@ -10,16 +8,13 @@ import com.google.re2j.Pattern;
  */
 final class Level {
 
-  /** Loggers put the level in front: behind time, process, thread and logger's name at most. */
-  private static final int FRONT = 200;
-
   /** What stands in front of a level: the line's begin, a time, a bracket, a dash; not a word. */
   private static final String BEFORE = "(?:^|[\\d\\]|)Z>-]\\s{0,4}|[\\[(|<]\\s{0,2})";
 
   private static final String BEHIND = "(?:\\s{0,6}[\\]|):>-]|\\s|$)";
 
-  private static final Pattern QUIET =
-      Pattern.compile(
+  private static final Expression QUIET =
+      Expression.of(
           BEFORE
               + "(?:INFO|DEBUG|TRACE|VERBOSE|NOTICE|FINE|FINER|FINEST|INF|DBG|Information|Info)"
               + BEHIND
@@ -28,17 +23,31 @@ final class Level {
               + "|\\[(?:info|debug|trace|notice)\\]"
               + "|^(?:info|debug|trace|verbose|dbug):");
 
-  private static final Pattern LOUD =
-      Pattern.compile(
+  private static final Expression LOUD =
+      Expression.of(
           BEFORE
               + "(?:ERROR|ERR|WARN|WARNING|FATAL|CRITICAL|CRIT|SEVERE|PANIC|ALERT|EMERG)"
               + BEHIND);
 
+  /** One of these, letters' case aside, is in every line that calls itself quiet. */
+  private static final String[] SIGNS = {
+    "inf", "debug", "dbg", "dbug", "trace", "verbose", "notice", "fine", "level\":"
+  };
+
   private Level() {}
 
-  /** Whether the line calls itself information or less. */
-  static boolean isQuiet(byte[] text) {
-    String front = new String(text, 0, Math.min(text.length, FRONT), ISO_8859_1);
-    return QUIET.matcher(front).find() && !LOUD.matcher(front).find();
+  /** Whether a line that begins so calls itself information or less. */
+  static boolean isQuiet(String front) {
+    return QUIET.isIn(front) && !LOUD.isIn(front);
+  }
+
+  /** Most lines that anybody asks about are errors: a search for words is far faster. */
+  static boolean mayBeQuiet(String lower) {
+    for (String sign : SIGNS) {
+      if (lower.contains(sign)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

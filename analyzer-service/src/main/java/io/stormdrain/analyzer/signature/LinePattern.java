@@ -20,13 +20,6 @@ public sealed interface LinePattern permits Template, Regex, Logfmt {
   /** At least one of these must be in the line. */
   List<String> literals();
 
-  /**
-   * Whether one of the literals is in the line: far faster to say than whether it matches.
-   *
-   * @param latin the line's bytes, each as one character
-   */
-  boolean mayBeIn(String latin);
-
   /** What was read from the line, or null when it is not such a line. */
-  @Nullable Map<String, Object> match(byte[] text);
+  @Nullable Map<String, Object> match(LineText line);
 }

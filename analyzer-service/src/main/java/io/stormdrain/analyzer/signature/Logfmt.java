@@ -1,7 +1,5 @@
 package io.stormdrain.analyzer.signature;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +41,8 @@ record Logfmt(Map<String, String> wanted, List<String> captures) implements Line
   }
 
   @Override
-  public boolean mayBeIn(String latin) {
-    return true;
-  }
-
-  @Override
-  public @Nullable Map<String, Object> match(byte[] text) {
-    Map<String, String> pairs =
-        pairs(new String(text, 0, Math.min(text.length, MAX_LENGTH), UTF_8));
+  public @Nullable Map<String, Object> match(LineText line) {
+    Map<String, String> pairs = pairs(line.text());
     for (Map.Entry<String, String> pair : wanted.entrySet()) {
       if (!pair.getValue().equals(pairs.get(pair.getKey()))) {
         return null;

@@ -1,17 +1,17 @@
 package io.stormdrain.analyzer.signature;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.stormdrain.analyzer.expression.Expression;
+import io.stormdrain.analyzer.expression.Found;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression, for what a template cannot say. RE2/J runs in time linear in the line, so
- * no log line can make it hang; its named groups are the captures.
+ * A regular expression, for what a template cannot say. Its time is linear in the line, so no log
+ * line can make it hang; its named groups are the captures.
  */
 final class Regex implements LinePattern {
 
@@ -23,14 +23,14 @@ final class Regex implements LinePattern {
 
   private static final Pattern REPETITION = Pattern.compile("[{]\\d*,?(\\d+)[}]");
 
-  private final Pattern pattern;
+  private final Expression expression;
   private final List<String> literals;
-  private final List<String> needles;
+  private final String[] names;
 
-  private Regex(Pattern pattern, List<String> literals) {
-    this.pattern = pattern;
+  private Regex(Expression expression, List<String> literals) {
+    this.expression = expression;
+    this.names = expression.names();
     this.literals = literals;
-    this.needles = literals.stream().map(Bytes::latin).toList();
   }
 
   /** Throws IllegalArgumentException when the expression is wrong or no literal is given. */
@@ -42,8 +42,7 @@ final class Regex implements LinePattern {
               + "' needs 'literals': texts of which one is in every line it matches");
     }
     requireFewRepetitions(source);
-    return new Regex(
-        Pattern.compile(source, ignoreCase ? Pattern.CASE_INSENSITIVE : 0), List.copyOf(literals));
+    return new Regex(Expression.of(source, ignoreCase), List.copyOf(literals));
   }
 
   private static void requireFewRepetitions(String source) {
@@ -60,7 +59,7 @@ final class Regex implements LinePattern {
 
   @Override
   public String source() {
-    return pattern.pattern();
+    return expression.source();
   }
 
   @Override
@@ -69,22 +68,16 @@ final class Regex implements LinePattern {
   }
 
   @Override
-  public boolean mayBeIn(String latin) {
-    return needles.stream().anyMatch(latin::contains);
-  }
-
-  @Override
-  public @Nullable Map<String, Object> match(byte[] text) {
-    String line = new String(text, 0, Math.min(text.length, MAX_LENGTH), UTF_8);
-    Matcher matcher = pattern.matcher(line);
-    if (!matcher.find()) {
+  public @Nullable Map<String, Object> match(LineText line) {
+    Found found = expression.find(line.text());
+    if (found == null) {
       return null;
     }
     Map<String, Object> captures = new LinkedHashMap<>();
-    for (String name : pattern.namedGroups().keySet()) {
-      String value = matcher.group(name);
+    for (int i = 0; i < names.length; i++) {
+      String value = found.group(i);
       if (value != null) {
-        captures.put(name, value);
+        captures.put(names[i], value);
       }
     }
     return captures;

@@ -38,7 +38,7 @@ final class Samples {
   }
 
   private static @Nullable Map<String, Object> match(Signature signature, String line) {
-    return signature.match(line.getBytes(UTF_8));
+    return signature.match(new LineText(line.getBytes(UTF_8)));
   }
 
   private static @Nullable String subject(Signature signature, Map<String, Object> captures) {

@@ -1,12 +1,12 @@
 package io.stormdrain.analyzer.signature;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds which signatures a line may belong to, at a cost that hardly depends on their number.
@@ -28,33 +28,54 @@ public final class Scanner {
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private final List<Candidate> candidates;
   private final Windows windows;
-  private final int signatures;
+  private final LineEnds ends;
 
-  /** Scans for these; a hit is an index into this list. */
+  /** Scans for all patterns of these. */
   public Scanner(List<Signature> signatures) {
-    this.signatures = signatures.size();
-    List<Windows.Literal> literals = new ArrayList<>();
-    for (int i = 0; i < signatures.size(); i++) {
-      for (String text : signatures.get(i).literals()) {
-        byte[] bytes = text.getBytes(UTF_8);
-        if (bytes.length < SHORTEST) {
-          throw new IllegalArgumentException(
-              "signature '%s': literal '%s' is shorter than %d bytes"
-                  .formatted(signatures.get(i).id(), text, SHORTEST));
-        }
-        literals.add(new Windows.Literal(bytes, i, signatures.get(i).ignoreCase()));
+    candidates = Candidate.of(signatures);
+    List<Literal> literals = literals(candidates);
+    windows = new Windows(literals.stream().filter(literal -> !literal.atEnd()).toList());
+    ends = new LineEnds(literals.stream().filter(Literal::atEnd).toList());
+  }
+
+  /** Room for what it may find in a line. */
+  public Hits hits() {
+    return new Hits(candidates.size());
+  }
+
+  /** What a hit stands for. */
+  public Candidate candidate(int hit) {
+    return candidates.get(hit);
+  }
+
+  /** Each once, whoever's it is. */
+  private static List<Literal> literals(List<Candidate> candidates) {
+    record Written(String text, boolean ignoreCase) {}
+    Map<Written, List<Integer>> owners = new LinkedHashMap<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      boolean ignoreCase = candidates.get(i).signature().ignoreCase();
+      for (String text : candidates.get(i).pattern().literals()) {
+        owners.computeIfAbsent(new Written(text, ignoreCase), t -> new ArrayList<>()).add(i);
       }
     }
-    this.windows = new Windows(literals);
+    List<Literal> literals = new ArrayList<>();
+    owners.forEach((written, of) -> {
+      int[] indexes = of.stream().mapToInt(Integer::intValue).toArray();
+      Literal literal = Literal.of(written.text(), indexes, written.ignoreCase());
+      if (literal.length() < SHORTEST) {
+        throw new IllegalArgumentException(
+            "signature '%s': literal '%s' is shorter than %d bytes"
+                .formatted(
+                    candidates.get(of.getFirst()).signature().id(), written.text(), SHORTEST));
+      }
+      literals.add(literal);
+    });
+    return literals;
   }
 
-  /** How many signatures it scans for. */
-  public int signatures() {
-    return signatures;
-  }
-
-  /** Puts into {@code hits} the signatures of which a literal stands in {@code text[from, to)}. */
+  /** Puts into {@code hits} the candidates of which a literal stands in {@code text[from, to)}. */
   public void scan(byte[] text, int from, int to, Hits hits) {
     int stride = windows.stride();
     long[] bitmap = windows.bitmap();
@@ -80,6 +101,7 @@ public final class Scanner {
     for (; at <= last; at += stride) {
       confirm(text, from, to, at, hits);
     }
+    ends.find(text, from, to, hits);
   }
 
   private void confirm(byte[] text, int from, int to, int at, Hits hits) {

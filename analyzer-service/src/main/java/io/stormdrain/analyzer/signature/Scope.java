@@ -26,7 +26,7 @@ public record Scope(@Nullable String platform, @Nullable Origin origin, @Nullabl
             || isProcess(process, line.process()));
   }
 
-  boolean covers(Origin of) {
+  public boolean covers(Origin of) {
     return origin == null || of == Origin.UNKNOWN || origin == of;
   }
 

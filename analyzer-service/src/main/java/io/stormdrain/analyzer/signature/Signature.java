@@ -1,7 +1,5 @@
 package io.stormdrain.analyzer.signature;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.stormdrain.analyzer.line.LogLine;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -74,34 +72,31 @@ public record Signature(
 
   /** The pattern that recognises the line, as it is written; null when none does. */
   @Nullable LinePattern patternOf(LogLine line) {
+    LineText text = new LineText(line.text());
     return match(line) == null
         ? null
-        : patterns.stream().filter(p -> p.match(line.text()) != null).findFirst().orElse(null);
+        : patterns.stream().filter(p -> p.match(text) != null).findFirst().orElse(null);
   }
 
   /** What was read from the line, or null when it is not this signature's. */
   public @Nullable Map<String, Object> match(LogLine line) {
-    return scope.covers(line) ? match(line.text()) : null;
+    return scope.covers(line) ? match(new LineText(line.text())) : null;
   }
 
   /** The same for a text, whoever wrote it. */
-  @Nullable Map<String, Object> match(byte[] text) {
-    if (!guard.passes(text)) {
-      return null;
-    }
-    boolean searchFirst = patterns.size() > 1 && !ignoreCase;
-    String latin =
-        searchFirst
-            ? new String(text, 0, Math.min(text.length, LinePattern.MAX_LENGTH), ISO_8859_1)
-            : "";
+  @Nullable Map<String, Object> match(LineText line) {
     for (LinePattern pattern : patterns) {
-      Map<String, Object> captures =
-          searchFirst && !pattern.mayBeIn(latin) ? null : pattern.match(text);
+      Map<String, Object> captures = pattern.match(line);
       if (captures != null) {
-        return guard.hears(text) ? typed(captures) : null;
+        return captures(captures, line);
       }
     }
     return null;
+  }
+
+  /** What a pattern that matches has read, or null when the line is none of this signature's. */
+  @Nullable Map<String, Object> captures(Map<String, Object> read, LineText line) {
+    return guard.passes(line) && guard.hears(line) ? typed(read) : null;
   }
 
   /** Whether it says that a line is of no importance, whatever others see in it. */

@@ -25,7 +25,7 @@ final class Template implements LinePattern {
 
   private final String source;
   private final List<Element> elements;
-  private final String needle;
+  private final boolean fields;
   private final boolean fromStart;
   private final boolean toEnd;
   private final boolean ignoreCase;
@@ -33,10 +33,10 @@ final class Template implements LinePattern {
   private Template(String source, List<Element> elements, boolean ignoreCase) {
     this.source = source;
     this.elements = elements;
+    this.fields = elements.stream().anyMatch(Field.class::isInstance);
     this.fromStart = source.startsWith("^");
     this.toEnd = source.endsWith("$");
     this.ignoreCase = ignoreCase;
-    this.needle = Bytes.latin(literals().getFirst());
   }
 
   /** Throws IllegalArgumentException that says what is wrong with the template. */
@@ -64,13 +64,9 @@ final class Template implements LinePattern {
   }
 
   @Override
-  public boolean mayBeIn(String latin) {
-    return latin.contains(needle);
-  }
-
-  @Override
-  public @Nullable Map<String, Object> match(byte[] text) {
-    int end = Math.min(text.length, MAX_LENGTH);
+  public @Nullable Map<String, Object> match(LineText line) {
+    byte[] text = line.bytes();
+    int end = line.end();
     Literal first = firstLiteral();
     if (fromStart || first == null) {
       return matchAt(text, 0, end);
@@ -107,7 +103,7 @@ final class Template implements LinePattern {
   }
 
   private @Nullable Map<String, Object> matchAt(byte[] text, int at, int end) {
-    Map<String, Object> captures = new LinkedHashMap<>();
+    Map<String, Object> captures = fields ? new LinkedHashMap<>() : Map.of();
     int position = at;
     for (int i = 0; i < elements.size() && position >= 0; i++) {
       position =

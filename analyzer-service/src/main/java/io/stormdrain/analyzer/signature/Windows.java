@@ -1,21 +1,19 @@
 package io.stormdrain.analyzer.signature;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** What the scanner knows of its literals: the bitmap and the table of their windows. */
 final class Windows {
 
-  /** 2^17 bits: 16 KiB stay in the first-level cache beside the line. */
-  private static final int HASH_BITS = 17;
+  /** 2^18 bits: 32 KiB, of which lines ask for the same few again and again. */
+  private static final int HASH_BITS = 18;
 
   private static final int FOLD = 0x20202020;
 
   /** With nothing to look for, one probe is enough for any line. */
   private static final int NO_LITERALS = LinePattern.MAX_LENGTH;
-
-  /** A text that must stand in a line, and whose it is. */
-  record Literal(byte[] bytes, int signature, boolean ignoreCase) {}
 
   private final int stride;
   private final long[] bitmap = new long[1 << (HASH_BITS - 6)];
@@ -46,17 +44,18 @@ final class Windows {
   private final Literal[] literals;
 
   Windows(List<Literal> literals) {
-    int shortest =
-        literals.stream().mapToInt(literal -> literal.bytes().length).min().orElse(NO_LITERALS);
+    int shortest = literals.stream().mapToInt(Literal::length).min().orElse(NO_LITERALS);
     this.stride = shortest - 3;
     int entries = literals.size() * stride;
     this.head = new int[Integer.highestOneBit(Math.max(16, entries * 2) - 1) << 1];
     Arrays.fill(head, -1);
     this.rows = new int[entries * ROW];
-    this.literals = literals.toArray(Literal[]::new);
+    // The shortest first: they have the least choice.
+    this.literals =
+        literals.stream().sorted(Comparator.comparingInt(Literal::length)).toArray(Literal[]::new);
     int row = 0;
     for (int i = 0; i < this.literals.length; i++) {
-      int first = Commonness.rarestRun(this.literals[i].bytes(), stride);
+      int first = Commonness.rarestRun(this.literals[i].bytes(), stride, this::crowd);
       for (int window = first; window < first + stride; window++) {
         add(row, i, window);
         row += ROW;
@@ -74,6 +73,15 @@ final class Windows {
 
   static int hash(int window) {
     return ((window | FOLD) * 0x9E3779B1) >>> (32 - HASH_BITS);
+  }
+
+  /** How many literals are looked up already where a text has this window. */
+  private int crowd(int window) {
+    int crowd = 0;
+    for (int row = head[hash(window) & (head.length - 1)]; row >= 0; row = rows[row + NEXT]) {
+      crowd++;
+    }
+    return crowd;
   }
 
   private void add(int row, int literal, int offset) {
@@ -101,8 +109,8 @@ final class Windows {
           && start + rows[row + LENGTH] <= to
           && (Scanner.window(text, start + rows[row + CHECK_OFFSET]) | FOLD) == rows[row + CHECK]) {
         Literal literal = literals[rows[row + LITERAL]];
-        if (Bytes.startsWith(text, start, literal.bytes(), literal.ignoreCase())) {
-          hits.add(literal.signature());
+        if (literal.isAt(text, start)) {
+          hits.add(literal.candidates());
         }
       }
     }

@@ -10,6 +10,7 @@ final class LineCounts {
   private int duplicate;
   private int rebuilt;
   private int parked;
+  private int forgotten;
 
   void add(Partition.Outcome outcome) {
     switch (outcome) {
@@ -24,6 +25,10 @@ final class LineCounts {
     parked++;
   }
 
+  void addForgotten(int apps) {
+    forgotten += apps;
+  }
+
   /** Tells all counts, and begins anew. */
   void tell(AnalyzerMetrics metrics) {
     metrics.consumed.increment(spoken + silent + duplicate + parked);
@@ -32,10 +37,12 @@ final class LineCounts {
     metrics.duplicate.increment(duplicate);
     metrics.parked.increment(parked);
     metrics.rebuilt.increment(rebuilt);
+    metrics.forgotten.increment(forgotten);
     spoken = 0;
     silent = 0;
     duplicate = 0;
     rebuilt = 0;
     parked = 0;
+    forgotten = 0;
   }
 }

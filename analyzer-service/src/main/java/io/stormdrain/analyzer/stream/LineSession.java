@@ -98,7 +98,10 @@ final class LineSession implements ConsumerRebalanceListener {
         moved = true;
       }
     }
-    partitions.values().forEach(partition -> partition.fallSilent(now, signals));
+    for (Partition partition : partitions.values()) {
+      partition.fallSilent(now, signals);
+      counts.addForgotten(partition.takeForgotten());
+    }
     if (now - vitalsAt >= config.vitalsEvery().toNanos()) {
       partitions.values().forEach(this::addVitals);
       vitalsAt = now;

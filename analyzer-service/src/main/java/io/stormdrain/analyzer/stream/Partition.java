@@ -128,6 +128,11 @@ final class Partition {
     return memory.takeVitals();
   }
 
+  /** How many apps were forgotten since this was last asked, to make room for others. */
+  int takeForgotten() {
+    return memory.takeForgotten();
+  }
+
   /** What belongs to lines in front of a floor was told in its time. */
   private void crossFloors(long reached) {
     if (!vitalsCrossed && reached >= floors.vitals()) {

@@ -3,6 +3,7 @@ package io.stormdrain.analyzer.trace;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.stormdrain.analyzer.line.LogLine;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public final class TraceReader {
   private static final long MAX_GAP_NANOS = 2_000_000_000L;
 
   private static final int MAX_TEXT = 1_000;
+  private static final int MAX_KEPT = 4_096;
 
   private static final byte[] NOTHING = {};
 
@@ -52,12 +54,12 @@ public final class TraceReader {
     if (open != null) {
       // Its headline is taken; what follows the trace must not find it again.
       beforePrevious = null;
-      previous = line;
+      previous = kept(line);
       previousSpoken = false;
     } else if (line.text().length > 0) {
       beforePrevious = previous;
       beforePreviousSpoken = previousSpoken;
-      previous = line;
+      previous = kept(line);
       previousSpoken = false;
     }
     return ended;
@@ -156,6 +158,13 @@ public final class TraceReader {
     Trace ended = close();
     open = begin(line, text);
     return ended;
+  }
+
+  /** Every process has its last two lines kept: of long ones only what is ever looked at. */
+  private static LogLine kept(LogLine line) {
+    return line.text().length <= MAX_KEPT
+        ? line
+        : line.withText(Arrays.copyOf(line.text(), MAX_KEPT));
   }
 
   private static String text(LogLine line) {

@@ -4,11 +4,15 @@ import io.stormdrain.analyzer.line.LogLine;
 import io.stormdrain.analyzer.line.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Counts one app's lines by windows of the lines' own time. */
 public final class AppVitals {
+
+  /** An hour of them. */
+  private static final int MOST_WINDOWS = 360;
 
   private static final long NANOS = 1_000_000_000L;
 
@@ -19,15 +23,25 @@ public final class AppVitals {
   private long currentTo;
   private @Nullable LogLine sample;
 
-  /** Counts a line. */
-  public void count(LogLine line) {
+  /**
+   * Counts a line.
+   *
+   * @return the memory of its process that it tells, if it does
+   */
+  public Vitals.@Nullable Memory count(LogLine line) {
     Window window = windowOf(line);
     window.line(line.text().length);
-    if (line.origin() == Origin.PLATFORM
-        && "router".equals(line.process())
-        && router.read(line.text())) {
-      window.request(router.status(), router.serviceMillis());
+    if (line.origin() == Origin.PLATFORM && "router".equals(line.process())) {
+      if (router.read(line.text())) {
+        window.request(router.status(), router.serviceMillis());
+      }
+      return null;
     }
+    Vitals.Memory seen = line.origin() == Origin.APP ? null : MemorySample.of(line.text());
+    if (seen != null && line.process() != null) {
+      window.memory(line.process(), seen);
+    }
+    return seen;
   }
 
   /** Notes the memory that a process was seen to use. */
@@ -57,11 +71,20 @@ public final class AppVitals {
     return taken;
   }
 
+  /** Times that jump about make many windows: beyond so many the nearest counts for all. */
+  private Window windowFrom(long start) {
+    if (windows.size() < MOST_WINDOWS || windows.containsKey(start)) {
+      return windows.computeIfAbsent(start, Window::new);
+    }
+    Map.Entry<Long, Window> before = windows.floorEntry(start);
+    return before == null ? windows.firstEntry().getValue() : before.getValue();
+  }
+
   private Window windowOf(LogLine line) {
     if (current == null || line.time() < currentFrom || line.time() >= currentTo) {
       long second = Math.floorDiv(line.time(), NANOS);
       long start = second - Math.floorMod(second, Window.SECONDS);
-      current = windows.computeIfAbsent(start, Window::new);
+      current = windowFrom(start);
       currentFrom = start * NANOS;
       currentTo = currentFrom + Window.SECONDS * NANOS;
     }

@@ -19,6 +19,9 @@ final class Window {
   /** Bounds 1 ms to 2^17 ms, which is 131 s and more than a router waits. */
   private static final int BUCKETS = 18;
 
+  /** More than an app runs at a time. */
+  private static final int MOST_PROCESSES = 200;
+
   private final long start;
   private final long[] requests = new long[STATUS_CLASSES.length];
   private final long[] service = new long[BUCKETS];
@@ -46,7 +49,9 @@ final class Window {
   }
 
   void memory(String process, Vitals.Memory seen) {
-    memory.put(process, seen);
+    if (memory.size() < MOST_PROCESSES || memory.containsKey(process)) {
+      memory.put(process, seen);
+    }
   }
 
   void dropped(long count) {

@@ -28,10 +28,11 @@ final class ScannerTest {
     for (int i = 0; i < literals.size(); i++) {
       signatures.add(signature("s" + i, literals.get(i), i % 3 == 0));
     }
-    Hits hits = new Hits(signatures.size());
+    Scanner scanner = new Scanner(signatures);
+    Hits hits = scanner.hits();
     byte[] bytes = text.getBytes(UTF_8);
 
-    new Scanner(signatures).scan(bytes, 0, bytes.length, hits);
+    scanner.scan(bytes, 0, bytes.length, hits);
 
     for (int i = 0; i < literals.size(); i++) {
       assertThat(hits.next(i) == i)
@@ -60,16 +61,37 @@ final class ScannerTest {
   void findsALiteralAtBothEndsOfTheText() {
     Scanner scanner = new Scanner(List.of(signature("a", "Error R14", false)));
     for (String text : List.of("Error R14", "x Error R14", "Error R14 x", "xxxxxError R14")) {
-      Hits hits = new Hits(1);
+      Hits hits = scanner.hits();
       scanner.scan(text.getBytes(UTF_8), 0, text.length(), hits);
       assertThat(hits.isEmpty()).as(text).isFalse();
     }
   }
 
   @Test
+  void aLiteralThatIsTiedToTheEndIsFoundNowhereElse() {
+    Scanner scanner = new Scanner(List.of(regex("a", " 500\n")));
+    for (String text : List.of("GET /cart 500", " 500")) {
+      assertThat(isHit(scanner, text)).as(text).isTrue();
+    }
+    for (String text : List.of("GET /cart 500 ", "x500", "500", "")) {
+      assertThat(isHit(scanner, text)).as(text).isFalse();
+    }
+  }
+
+  private static boolean isHit(Scanner scanner, String text) {
+    Hits hits = scanner.hits();
+    scanner.scan(text.getBytes(UTF_8), 0, text.length(), hits);
+    return !hits.isEmpty();
+  }
+
+  private static Signature regex(String id, String literal) {
+    return signature(id, Regex.of("500", List.of(literal), false), false);
+  }
+
+  @Test
   void staysWithinTheGivenRange() {
     Scanner scanner = new Scanner(List.of(signature("a", "Error R14", false)));
-    Hits hits = new Hits(1);
+    Hits hits = scanner.hits();
     byte[] text = "__Error R14__".getBytes(UTF_8);
     scanner.scan(text, 3, text.length, hits);
     scanner.scan(text, 0, 10, hits);
@@ -89,10 +111,14 @@ final class ScannerTest {
   }
 
   static Signature signature(String id, String literal, boolean ignoreCase) {
+    return signature(id, Template.of(literal, ignoreCase), ignoreCase);
+  }
+
+  private static Signature signature(String id, LinePattern pattern, boolean ignoreCase) {
     return new Signature(
         id,
         Scope.ANY,
-        List.of(Template.of(literal, ignoreCase)),
+        List.of(pattern),
         Map.of(),
         "thing.seen",
         List.of(),

@@ -76,6 +76,6 @@ final class TemplateTest {
   }
 
   private static @Nullable Map<String, Object> match(String template, String line) {
-    return Template.of(template, false).match(line.getBytes(UTF_8));
+    return Template.of(template, false).match(new LineText(line.getBytes(UTF_8)));
   }
 }

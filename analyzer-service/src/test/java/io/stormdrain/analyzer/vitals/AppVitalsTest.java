@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stormdrain.analyzer.Lines;
 import io.stormdrain.analyzer.line.Origin;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AppVitalsTest {
 
@@ -30,6 +33,38 @@ final class AppVitalsTest {
   }
 
   @Test
+  void readsMemoryAndItsQuotaFromHerokusSamples() {
+    String sample =
+        "source=web.1 dyno=heroku.55681600.b0bc8784 sample#memory_total=201.71MB"
+            + " sample#memory_rss=190.07MB sample#memory_pgpgin=94337pages";
+
+    assertThat(vitals.count(lines.platform("web.1", sample + " sample#memory_quota=512.00MB")))
+        .isEqualTo(new Vitals.Memory(211_508_264, 512L << 20));
+    assertThat(vitals.count(lines.platform("web.2", sample)))
+        .isEqualTo(new Vitals.Memory(211_508_264, null));
+    assertThat(vitals.take().getFirst().memory()).containsOnlyKeys("web.1", "web.2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "source=web.7 sample#load_avg_1m=0.22 sample#load_avg_5m=0.16",
+        "source=DATABASE sample#memory-total=7629324kB sample#memory-free=110464kB",
+        "source=web.1 sample#memory_total=",
+        "source=web.1 sample#memory_total=12",
+        "sample#memory_total=12MB"
+      })
+  void otherSamplesTellNoMemory(String line) {
+    assertThat(vitals.count(lines.platform("web.1", line))).isNull();
+  }
+
+  @Test
+  void whatAnAppSaysOfItsMemoryIsItsOwnBusiness() {
+    assertThat(vitals.count(lines.app("web.1", "source=web.1 sample#memory_total=12.00MB")))
+        .isNull();
+  }
+
+  @Test
   void windowsAreTenSecondsOfTheLinesOwnTime() {
     vitals.count(lines.at(Origin.APP, "web.1", "a", 9_999));
     vitals.count(lines.at(Origin.APP, "web.1", "b", 10_000));
@@ -42,6 +77,17 @@ final class AppVitalsTest {
             org.assertj.core.api.Assertions.tuple(
                 java.time.Instant.parse("2026-03-01T10:00:10Z"), 1L));
     assertThat(vitals.take()).isEmpty();
+  }
+
+  @Test
+  void timesThatJumpAboutMakeNoMoreWindowsThanAnHourHas() {
+    for (int i = 0; i < 2_000; i++) {
+      vitals.count(lines.at(Origin.APP, "web.1", "a", (i * 7_919L % 2_000) * 10_000));
+    }
+
+    List<Vitals> taken = vitals.take();
+    assertThat(taken).hasSizeLessThanOrEqualTo(360);
+    assertThat(taken.stream().mapToLong(Vitals::lines).sum()).isEqualTo(2_000);
   }
 
   private void router(String end) {
