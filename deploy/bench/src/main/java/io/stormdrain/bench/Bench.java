@@ -1,6 +1,7 @@
 package io.stormdrain.bench;
 
 import io.stormdrain.bench.analyzer.AnalyzerMeasure;
+import io.stormdrain.bench.analyzer.AppsMeasure;
 import io.stormdrain.bench.ingest.IngestMeasure;
 import io.stormdrain.bench.latency.LatencyMeasure;
 import io.stormdrain.bench.memory.MemoryMeasure;
@@ -42,6 +43,7 @@ final class Bench implements Callable<Integer> {
     PARSE,
     ANALYZER,
     NOTIFIER,
+    APPS,
     LATENCY,
     MEMORY
   }
@@ -157,6 +159,7 @@ final class Bench implements Callable<Integer> {
       case PARSE -> new ParseMeasure(plan).rows();
       case ANALYZER -> new AnalyzerMeasure(home, plan).rows();
       case NOTIFIER -> new NotifierMeasure(home, plan).rows();
+      case APPS -> new AppsMeasure(plan).rows();
       case LATENCY -> new LatencyMeasure(home, plan).rows();
       case MEMORY -> new MemoryMeasure(home, plan).rows();
     };

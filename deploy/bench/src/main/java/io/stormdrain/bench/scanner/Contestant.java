@@ -14,7 +14,7 @@ interface Contestant {
   /** Ours. */
   static Contestant scanner(List<Signature> signatures) {
     Scanner scanner = new Scanner(signatures);
-    Hits hits = new Hits(signatures.size());
+    Hits hits = scanner.hits();
     return (text, line) -> {
       byte[] bytes = text.lines()[line];
       scanner.scan(bytes, 0, bytes.length, hits);

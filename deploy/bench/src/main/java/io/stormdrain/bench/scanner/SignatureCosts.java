@@ -1,6 +1,8 @@
 package io.stormdrain.bench.scanner;
 
 import io.stormdrain.analyzer.line.LogLine;
+import io.stormdrain.analyzer.line.Origin;
+import io.stormdrain.analyzer.signature.Candidate;
 import io.stormdrain.analyzer.signature.Hits;
 import io.stormdrain.analyzer.signature.Scanner;
 import io.stormdrain.analyzer.signature.Signature;
@@ -8,7 +10,10 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -25,22 +30,25 @@ record SignatureCosts(List<Cost> costs) {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   /** One signature's share. */
-  record Cost(String signature, double share, int lines) {}
+  record Cost(String signature, double share, int lines) {
+    Cost plus(Cost other) {
+      return new Cost(signature, share + other.share, lines + other.lines);
+    }
+  }
 
   static SignatureCosts of(
       List<Signature> signatures, List<LogLine> lines, ToDoubleFunction<List<LogLine>> pass) {
     double whole = pass.applyAsDouble(lines);
-    List<List<LogLine>> candidates = candidates(signatures, lines);
-    List<Cost> costs = new ArrayList<>();
-    for (int i = 0; i < signatures.size(); i++) {
-      List<LogLine> mine = candidates.get(i);
-      if (!mine.isEmpty()) {
-        double share = spent(signatures.get(i), mine) / whole;
-        costs.add(new Cost(signatures.get(i).id(), share, mine.size()));
-      }
-    }
-    costs.sort(Comparator.comparingDouble(Cost::share).reversed());
-    return new SignatureCosts(costs);
+    Map<Candidate, List<LogLine>> looks = looks(signatures, lines);
+    Map<String, Cost> costs = new LinkedHashMap<>();
+    looks.forEach((candidate, mine) -> {
+      String id = candidate.signature().id();
+      costs.merge(id, new Cost(id, spent(candidate, mine) / whole, mine.size()), Cost::plus);
+    });
+    return new SignatureCosts(
+        costs.values().stream()
+            .sorted(Comparator.comparingDouble(Cost::share).reversed())
+            .toList());
   }
 
   double dearestShare() {
@@ -55,28 +63,31 @@ record SignatureCosts(List<Cost> costs) {
         .collect(Collectors.joining(", "));
   }
 
-  /** The lines that hold a literal of each. */
-  private static List<List<LogLine>> candidates(List<Signature> signatures, List<LogLine> lines) {
-    List<List<LogLine>> candidates = new ArrayList<>();
-    signatures.forEach(signature -> candidates.add(new ArrayList<>()));
-    Scanner scanner = new Scanner(signatures);
-    Hits hits = new Hits(signatures.size());
-    for (LogLine line : lines) {
-      scanner.scan(line.text(), 0, line.text().length, hits);
-      for (int hit = hits.next(0); hit >= 0; hit = hits.next(hit + 1)) {
-        candidates.get(hit).add(line);
+  /** The lines that hold a literal of each pattern. */
+  private static Map<Candidate, List<LogLine>> looks(
+      List<Signature> signatures, List<LogLine> lines) {
+    Map<Candidate, List<LogLine>> looks = new IdentityHashMap<>();
+    for (Origin origin : List.of(Origin.APP, Origin.PLATFORM)) {
+      Scanner scanner =
+          new Scanner(signatures.stream().filter(s -> s.scope().covers(origin)).toList());
+      Hits hits = scanner.hits();
+      for (LogLine line : lines.stream().filter(line -> line.origin() == origin).toList()) {
+        scanner.scan(line.text(), 0, line.text().length, hits);
+        for (int hit = hits.next(0); hit >= 0; hit = hits.next(hit + 1)) {
+          looks.computeIfAbsent(scanner.candidate(hit), c -> new ArrayList<>()).add(line);
+        }
+        hits.clear();
       }
-      hits.clear();
     }
-    return candidates;
+    return looks;
   }
 
-  private static double spent(Signature signature, List<LogLine> lines) {
+  private static double spent(Candidate candidate, List<LogLine> lines) {
     long matched = 0;
     long start = THREADS.getCurrentThreadCpuTime();
     for (int pass = 0; pass < PASSES; pass++) {
       for (LogLine line : lines) {
-        matched += signature.match(line) == null ? 0 : 1;
+        matched += candidate.recognises(line) ? 1 : 0;
       }
     }
     long spent = THREADS.getCurrentThreadCpuTime() - start;
