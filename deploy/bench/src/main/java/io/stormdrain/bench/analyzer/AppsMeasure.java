@@ -107,6 +107,6 @@ public final class AppsMeasure {
       System.gc();
       used = Math.min(used, runtime.totalMemory() - runtime.freeMemory());
     }
-    return used;
+    return (double) used;
   }
 }
