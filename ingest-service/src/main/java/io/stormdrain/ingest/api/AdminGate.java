@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class AdminGate {
   private static final String SCHEME = "Bearer ";
+  private static final String GUARDED = "/api";
 
   /** Filters are made before settings can be read. */
   private final Provider<IngestConfig> config;
@@ -30,6 +31,9 @@ public class AdminGate {
   @ServerRequestFilter(preMatching = true)
   public @Nullable Response check(ContainerRequestContext request) {
     String path = request.getUriInfo().getPath();
+    if (!path.startsWith(GUARDED)) {
+      return null;
+    }
     AdminToken token =
         config.get().adminToken().map(secret -> AdminToken.of(secret.reveal())).orElse(null);
     if (token == null) {

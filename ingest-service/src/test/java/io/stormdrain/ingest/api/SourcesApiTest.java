@@ -96,6 +96,7 @@ class SourcesApiTest {
 
     HttpRequest.Builder bare = HttpRequest.newBuilder(url().resolve("/api/v1/sources"));
     assertThat(send(bare).status()).isEqualTo(401);
+    assertThat(send(HttpRequest.newBuilder(url().resolve("/nowhere"))).status()).isEqualTo(404);
     assertThat(send(HttpRequest.newBuilder(url().resolve("/api/v1/drift"))).status())
         .isEqualTo(401);
   }
