@@ -104,7 +104,10 @@ public final class Stage implements AutoCloseable {
     try {
       Path spool = Files.createTempDirectory(FOLDER, name + "-spool" + suffix);
       return Map.of(
-          "STORMDRAIN_SOURCES_FILE", sources.toString(), "STORMDRAIN_SPOOL_DIR", spool.toString());
+          "STORMDRAIN_SOURCES_FILE", sources.toString(),
+          "STORMDRAIN_SPOOL_DIR", spool.toString(),
+          // Honest senders and others are all on this machine.
+          "STORMDRAIN_INGEST_HTTP_CONNECTIONS_PER_ADDRESS", "0");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
