@@ -62,7 +62,7 @@ final class Services {
       environment.put("STORMDRAIN_TOKEN_KEY", data.tokenKey().get().reveal());
       connect(environment, database);
     }
-    return part("ingest", "-Xmx128m", environment, Launch.Output.LOG, addresses.ingest);
+    return part("ingest", "-Xmx144m", environment, Launch.Output.LOG, addresses.ingest);
   }
 
   ServicePart analyzer() {
