@@ -3,6 +3,7 @@
 // Everything is readable without it; text of logs only ever arrives as escaped HTML from our own server.
 (() => {
   const PAUSE = 5000;
+  const LIVE_PAUSE = 30000;
   const fresh = document.getElementById("fresh");
   let tag = null;
   let heardAt = Date.now();
@@ -116,9 +117,15 @@
     return whole;
   }
 
+  // What was made by a form stands at another address.
+  function from() {
+    const part = document.querySelector("[data-from]");
+    return part ? part.dataset.from : location.pathname + location.search;
+  }
+
   async function refresh() {
     try {
-      const answer = await fetch(location.pathname + location.search, { headers: tag ? { "If-None-Match": tag } : {}, cache: "no-store" });
+      const answer = await fetch(from(), { headers: tag ? { "If-None-Match": tag } : {}, cache: "no-store" });
       if (answer.redirected) { location.reload(); return; }
       if (answer.status === 200 && take(await answer.text())) tag = answer.headers.get("ETag");
       if (answer.ok || answer.status === 304) {
@@ -133,6 +140,31 @@
     times(document);
   }
 
+  // The service says that something has changed; who is not told asks now and then.
+  function follow() {
+    const own = document.querySelector("[data-every]");
+    const every = own ? Number(own.dataset.every) - 50 : 0;
+    let asked = Date.now(), due = null, events = null;
+    const ask = () => { due = null; asked = Date.now(); if (!document.hidden) refresh(); };
+    const mark = (on) => { document.documentElement.dataset.live = on ? "on" : "off"; };
+    // A browser has few connections for one place: a page that nobody looks at gives its back.
+    const listen = () => {
+      if (document.hidden && events) { events.close(); events = null; mark(false); }
+      if (document.hidden || events) return;
+      events = new EventSource("/live");
+      events.addEventListener("open", () => mark(true));
+      events.addEventListener("error", () => mark(false));
+      // Many pages hear of it at once, and should not all ask at once.
+      events.addEventListener("change", () => { if (due === null) due = setTimeout(ask, Math.random() * 400); });
+    };
+    listen();
+    document.addEventListener("visibilitychange", listen);
+    setInterval(() => {
+      const told = events && events.readyState === EventSource.OPEN;
+      if (Date.now() - asked >= (every || (told ? LIVE_PAUSE : PAUSE))) ask();
+    }, 1000);
+  }
+
   const here = location.pathname === "/" ? "/" : "/" + location.pathname.split("/")[1];
   for (const link of document.querySelectorAll(".top nav a")) {
     if (link.getAttribute("href") === here) link.setAttribute("aria-current", "page");
@@ -141,7 +173,7 @@
   copies(document);
   times(document);
   if (document.querySelector("[data-live]")) {
-    setInterval(() => { if (!document.hidden) refresh(); }, PAUSE);
+    follow();
     document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
   }
   setInterval(() => times(document), 1000);

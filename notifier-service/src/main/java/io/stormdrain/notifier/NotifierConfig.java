@@ -68,8 +68,34 @@ public interface NotifierConfig {
   /** Requests that leave. */
   Outgoing outgoing();
 
+  /** The service that takes logs, for the page of sources. */
+  Ingest ingest();
+
+  /** The service that understands lines, for the page of signatures. */
+  Analyzer analyzer();
+
   /** A sign of life to somebody who misses it when it does not come. */
   Heartbeat heartbeat();
+
+  /** The service that takes logs. */
+  interface Ingest {
+    /** Where its API is, seen from here. */
+    @WithDefault("http://localhost:8080")
+    URI url();
+
+    /** What its API of sources wants to be shown. */
+    Optional<Secret> token();
+
+    /** Where platforms reach its door; without it, as it is seen from here. */
+    Optional<URI> doorUrl();
+  }
+
+  /** The service that understands lines. */
+  interface Analyzer {
+    /** Where its API is, seen from here. */
+    @WithDefault("http://localhost:8081")
+    URI url();
+  }
 
   /** A sign of life. */
   interface Heartbeat {

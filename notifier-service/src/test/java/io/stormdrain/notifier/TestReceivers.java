@@ -39,6 +39,7 @@ public final class TestReceivers implements QuarkusTestResourceLifecycleManager 
   private final GreenMail mail =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   private final HttpServer slack = slack();
+  private final FakeNeighbours neighbours = new FakeNeighbours();
 
   @Override
   public Map<String, String> start() {
@@ -55,6 +56,10 @@ public final class TestReceivers implements QuarkusTestResourceLifecycleManager 
     settings.put("stormdrain.notifier.api-token", API_TOKEN);
     settings.put("stormdrain.notifier.delivery.paced", "false");
     settings.put("stormdrain.notifier.access", "accounts");
+    String address = neighbours.start();
+    settings.put("stormdrain.notifier.ingest.url", address);
+    settings.put("stormdrain.notifier.analyzer.url", address);
+    settings.put("stormdrain.notifier.ingest.token", FakeNeighbours.TOKEN);
     return settings;
   }
 
@@ -82,12 +87,14 @@ public final class TestReceivers implements QuarkusTestResourceLifecycleManager 
         () -> Stream.of(mail.getReceivedMessages()).map(GreenMailUtil::getWholeMessage).toList();
     into.injectIntoFields(posts, field -> field.getName().equals("posts"));
     into.injectIntoFields(statuses, field -> field.getName().equals("statuses"));
+    into.injectIntoFields(neighbours.received(), field -> field.getName().equals("received"));
     into.injectIntoFields(mails, field -> field.getName().equals("mails"));
   }
 
   @Override
   public void stop() {
     slack.stop(0);
+    neighbours.stop();
     mail.stop();
   }
 

@@ -53,6 +53,7 @@ final class ArchitectureTest {
     "io.stormdrain.notifier.vitals..",
     "io.stormdrain.notifier.chart..",
     "io.stormdrain.notifier.report..",
+    "io.stormdrain.notifier.sender..",
   };
 
   @Test

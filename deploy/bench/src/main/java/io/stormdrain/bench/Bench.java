@@ -5,6 +5,7 @@ import io.stormdrain.bench.analyzer.AppsMeasure;
 import io.stormdrain.bench.ingest.IngestMeasure;
 import io.stormdrain.bench.latency.LatencyMeasure;
 import io.stormdrain.bench.memory.MemoryMeasure;
+import io.stormdrain.bench.notifier.ConsoleMeasure;
 import io.stormdrain.bench.notifier.NotifierMeasure;
 import io.stormdrain.bench.parse.ParseMeasure;
 import io.stormdrain.bench.process.BenchHome;
@@ -44,6 +45,7 @@ final class Bench implements Callable<Integer> {
     ANALYZER,
     NOTIFIER,
     APPS,
+    CONSOLE,
     LATENCY,
     MEMORY
   }
@@ -160,6 +162,7 @@ final class Bench implements Callable<Integer> {
       case ANALYZER -> new AnalyzerMeasure(home, plan).rows();
       case NOTIFIER -> new NotifierMeasure(home, plan).rows();
       case APPS -> new AppsMeasure(plan).rows();
+      case CONSOLE -> new ConsoleMeasure(home, plan).rows();
       case LATENCY -> new LatencyMeasure(home, plan).rows();
       case MEMORY -> new MemoryMeasure(home, plan).rows();
     };

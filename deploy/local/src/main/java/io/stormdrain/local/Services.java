@@ -75,6 +75,9 @@ final class Services {
     Map<String, String> environment = environment(LOOPBACK, addresses.notifier);
     connect(environment, database.get());
     environment.put("STORMDRAIN_API_TOKEN", apiToken(data, settings));
+    environment.put("STORMDRAIN_INGEST_URL", Greeting.door(addresses));
+    environment.put("STORMDRAIN_ADMIN_TOKEN", data.adminToken().get().reveal());
+    environment.put("STORMDRAIN_ANALYZER_URL", "http://" + LOOPBACK + ":" + addresses.analyzer);
     environment.putIfAbsent(
         "STORMDRAIN_PUBLIC_URL", "http://" + LOOPBACK + ":" + addresses.notifier);
     return part("notifier", "-Xmx160m", environment, Launch.Output.TERMINAL, addresses.notifier);

@@ -61,7 +61,7 @@ public class SilenceDesk {
   }
 
   /** Silences, the latest first. */
-  SilencePage list(boolean all) {
+  public SilencePage list(boolean all) {
     Instant now = clock.instant();
     return QuarkusTransaction.requiringNew()
         .call(() ->
@@ -74,7 +74,7 @@ public class SilenceDesk {
   }
 
   /** What a silence would be about. */
-  SilencePreview preview(SilenceRequest request) {
+  public SilencePreview preview(SilenceRequest request) {
     Matchers matchers = allowed(request);
     return QuarkusTransaction.requiringNew()
         .call(() ->
@@ -92,7 +92,7 @@ public class SilenceDesk {
   }
 
   /** Somebody asks for silence. */
-  SilenceEntry add(SilenceRequest request) {
+  public SilenceEntry add(SilenceRequest request) {
     Instant now = clock.instant();
     Matchers matchers = allowed(request);
     return SilenceEntry.of(
@@ -123,7 +123,7 @@ public class SilenceDesk {
   }
 
   /** Somebody ends a silence. */
-  SilenceEntry end(long id, String by) {
+  public SilenceEntry end(long id, String by) {
     Instant now = clock.instant();
     Silence ended =
         QuarkusTransaction.requiringNew()

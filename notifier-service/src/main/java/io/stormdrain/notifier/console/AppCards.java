@@ -1,9 +1,9 @@
 package io.stormdrain.notifier.console;
 
-import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.process.ProcessState;
 import io.stormdrain.notifier.process.Release;
 import io.stormdrain.notifier.store.AppView;
+import io.stormdrain.notifier.store.IncidentReader;
 import io.stormdrain.notifier.threshold.Severity;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,11 +25,11 @@ final class AppCards {
 
   private AppCards() {}
 
-  static List<NowPage.App> of(List<AppView> apps, List<Incident> live, Instant now) {
-    Map<String, List<Incident>> bySource =
-        live.stream()
-            .filter(incident -> incident.severity() != Severity.INFO)
-            .collect(Collectors.groupingBy(Incident::source));
+  static List<NowPage.App> of(List<AppView> apps, List<IncidentReader.Open> open, Instant now) {
+    Map<String, List<IncidentReader.Open>> bySource =
+        open.stream()
+            .filter(one -> one.severity() != Severity.INFO)
+            .collect(Collectors.groupingBy(IncidentReader.Open::source));
     return apps.stream()
         .sorted(
             Comparator.comparing(
@@ -40,19 +40,19 @@ final class AppCards {
         .toList();
   }
 
-  private static Severity worst(List<Incident> live) {
-    return live.stream().map(Incident::severity).reduce(Severity.INFO, Severity::worse);
+  private static Severity worst(List<IncidentReader.Open> open) {
+    return open.stream().map(IncidentReader.Open::severity).reduce(Severity.INFO, Severity::worse);
   }
 
-  private static NowPage.App card(AppView app, List<Incident> live, Instant now) {
+  private static NowPage.App card(AppView app, List<IncidentReader.Open> open, Instant now) {
     List<Release> releases = app.story().releases();
     Release release = releases.isEmpty() ? null : releases.getLast();
     return new NowPage.App(
         Shown.name(app.app()),
         where(app),
         Href.app(app.app(), app.environment()),
-        state(app, live, now),
-        live.size(),
+        state(app, worst(open), now),
+        (int) open.stream().mapToLong(IncidentReader.Open::count).sum(),
         processes(app.story().processes().values()),
         release == null ? null : Shown.name(release.version()),
         release == null || release.what() == null ? null : Shown.name(release.what()),
@@ -80,9 +80,14 @@ final class AppCards {
         : new AppPage.ProcessNow(shown, "starting", new Moment(state.startedAt()), state.deaths());
   }
 
-  static String state(AppView app, List<Incident> live, Instant now) {
-    if (!live.isEmpty()) {
-      return worst(live).word();
+  /**
+   * How it is, in a word.
+   *
+   * @param worst of what is open and told; info when nothing is
+   */
+  static String state(AppView app, Severity worst, Instant now) {
+    if (worst != Severity.INFO) {
+      return worst.word();
     }
     return app.heardAt().plus(SILENT).isBefore(now) ? "silent" : QUIET;
   }

@@ -72,12 +72,16 @@ class AppPages {
             .filter(entry -> entry.incident().source().equals(app.source()))
             .toList();
     Cards cards = new Cards(incidents, its);
-    List<Incident> live =
-        its.stream().map(NumberedIncident::incident).filter(Incident::isLive).toList();
+    Severity worst =
+        its.stream()
+            .map(NumberedIncident::incident)
+            .filter(Incident::isLive)
+            .map(Incident::severity)
+            .reduce(Severity.INFO, Severity::worse);
     return new AppPage(
         Shown.name(app.app()),
         AppCards.where(app),
-        AppCards.state(app, live, now),
+        AppCards.state(app, worst, now),
         new Moment(app.heardAt()),
         environments(app, all),
         spans(app, span),

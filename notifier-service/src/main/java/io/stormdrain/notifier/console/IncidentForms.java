@@ -5,9 +5,7 @@ import io.stormdrain.notifier.api.Desk;
 import io.stormdrain.notifier.api.Resolution;
 import io.stormdrain.notifier.message.LogText;
 import io.stormdrain.notifier.message.Message;
-import io.stormdrain.notifier.people.Caller;
 import io.stormdrain.notifier.people.Needs;
-import io.stormdrain.notifier.people.Person;
 import io.stormdrain.notifier.people.Role;
 import io.stormdrain.notifier.store.IncidentView;
 import jakarta.ws.rs.Consumes;
@@ -37,7 +35,7 @@ public class IncidentForms {
   private final Desk desk;
   private final IncidentSheets sheets;
   private final Cookies cookies;
-  private final Caller caller;
+  private final Signer signer;
   private final Printer printer;
   private final InstantSource clock;
 
@@ -45,13 +43,13 @@ public class IncidentForms {
       Desk desk,
       IncidentSheets sheets,
       Cookies cookies,
-      Caller caller,
+      Signer signer,
       Printer printer,
       InstantSource clock) {
     this.desk = desk;
     this.sheets = sheets;
     this.cookies = cookies;
-    this.caller = caller;
+    this.signer = signer;
     this.printer = printer;
     this.clock = clock;
   }
@@ -143,8 +141,7 @@ public class IncidentForms {
   private Response done(
       String incident, @Nullable String name, HttpHeaders headers, Function<String, Reply> action) {
     IncidentView view = desk.find(incident);
-    Person who = caller.person();
-    String by = who.hasAccount() ? who.name() : Cookies.name(name);
+    String by = signer.name(name);
     Reply reply = by.isEmpty() ? Reply.NO_NAME : action.apply(by);
     Response.ResponseBuilder back =
         Way.to("/incidents/" + Message.label(view.number()) + "?said=" + reply.key() + "#said");

@@ -43,10 +43,7 @@ public class JoinConsole {
   public Response form(@RestQuery @Nullable String key) {
     String shown = Objects.requireNonNullElse(key, "");
     String name = guest(shown);
-    return printer
-        .html(name == null ? GONE : 200, page(shown, name, null))
-        .header("Referrer-Policy", "no-referrer")
-        .build();
+    return printer.html(name == null ? GONE : 200, page(shown, name, null)).build();
   }
 
   /** Takes the password, and the name of who comes first. */

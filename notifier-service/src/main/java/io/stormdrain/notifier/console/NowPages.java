@@ -12,7 +12,6 @@ import io.stormdrain.notifier.store.NumberedIncident;
 import io.stormdrain.notifier.threshold.Severity;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,16 +24,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class NowPages {
 
-  /** The worst of so many of the newest are shown; with more of them the list helps nobody. */
-  private static final int READ = 500;
-
   private static final int SHOWN = 100;
   private static final int OVER_READ = 30;
   private static final int OVER_SHOWN = 8;
   private static final int APPS = 200;
-
-  private static final Set<IncidentState> LIVE =
-      EnumSet.complementOf(EnumSet.of(IncidentState.RESOLVED));
 
   private final IncidentReader incidents;
   private final AppReader apps;
@@ -52,9 +45,8 @@ class NowPages {
 
   private NowPage page(Instant now) {
     Set<String> among = sight.apps();
-    List<NumberedIncident> live = new ArrayList<>(incidents.list(liveFilter(among), READ));
-    live.sort(Cards.WORST_FIRST);
-    List<NumberedIncident> shown = live.subList(0, Math.min(SHOWN, live.size()));
+    List<IncidentReader.Open> open = incidents.open(among);
+    List<NumberedIncident> shown = incidents.worst(among, SHOWN);
     List<NumberedIncident> over =
         incidents.list(overFilter(among), OVER_READ).stream()
             .sorted(
@@ -66,15 +58,15 @@ class NowPages {
     List<AppView> heard = apps.latest(among, APPS);
     return new NowPage(
         groups(shown, cards),
-        (int) live.stream().filter(NowPages::isTold).count(),
-        live.size() - shown.size(),
-        AppCards.of(heard, live.stream().map(NumberedIncident::incident).toList(), now),
+        count(open.stream().filter(one -> one.severity() != Severity.INFO)),
+        count(open.stream()) - shown.size(),
+        AppCards.of(heard, open, now),
         Math.max(0, apps.count(among) - heard.size()),
         cards.of(over));
   }
 
-  private static boolean isTold(NumberedIncident entry) {
-    return entry.incident().severity() != Severity.INFO;
+  private static int count(Stream<IncidentReader.Open> open) {
+    return (int) open.mapToLong(IncidentReader.Open::count).sum();
   }
 
   private static Instant resolvedAt(NumberedIncident entry) {
@@ -90,10 +82,6 @@ class NowPages {
         null,
         Long.MAX_VALUE,
         among);
-  }
-
-  private static IncidentFilter liveFilter(@Nullable Set<String> among) {
-    return new IncidentFilter(LIVE, Set.of(), null, Long.MAX_VALUE, among);
   }
 
   private static List<NowPage.Group> groups(List<NumberedIncident> shown, Cards cards) {

@@ -2,6 +2,7 @@ package io.stormdrain.notifier.console;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.stormdrain.notifier.neighbour.KnownSignature;
 import io.stormdrain.notifier.people.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,18 @@ final class Pages {
   static native TemplateInstance people(Frame frame, PeoplePage page);
 
   static native TemplateInstance audit(Frame frame, AuditList list);
+
+  static native TemplateInstance silences(Frame frame, SilencesPage page);
+
+  static native TemplateInstance receivers(Frame frame, ReceiversPage page);
+
+  static native TemplateInstance sources(Frame frame, SourcesPage page);
+
+  static native TemplateInstance source(Frame frame, SourcePage page);
+
+  static native TemplateInstance signatures(Frame frame, SignaturesPage page);
+
+  static native TemplateInstance signature(Frame frame, KnownSignature signature);
 
   static native TemplateInstance opening(Frame frame, String to);
 }

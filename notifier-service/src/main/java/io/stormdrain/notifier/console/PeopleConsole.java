@@ -120,7 +120,11 @@ public class PeopleConsole {
     Instant now = clock.instant();
     PeoplePage page =
         new PeoplePage(
-            desk.accounts().accounts(),
+            desk.accounts().accounts().stream()
+                .map(account ->
+                    new PeoplePage.Member(
+                        account, PATH + "/accounts/" + Href.encoded(account.name())))
+                .toList(),
             desk.tokens().tokens().stream().map(token -> pass(token, now)).toList(),
             Stream.of(Role.values()).map(Role::word).toList(),
             shown);

@@ -11,13 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param shown what is shown this once; null when nothing is
  */
 public record PeoplePage(
-    List<AccountEntry> accounts, List<Pass> tokens, List<String> roles, @Nullable Once shown) {
+    List<Member> accounts, List<Pass> tokens, List<String> roles, @Nullable Once shown) {
 
   public PeoplePage {
     accounts = List.copyOf(accounts);
     tokens = List.copyOf(tokens);
     roles = List.copyOf(roles);
   }
+
+  /**
+   * Somebody with an account.
+   *
+   * @param href base of the addresses at which it is changed
+   */
+  public record Member(AccountEntry account, String href) {}
 
   /**
    * A link or a token that was made just now.

@@ -73,23 +73,6 @@ public class FrontDoor {
     return in(found.get(), Deed.LOGGED_IN, before);
   }
 
-  /** Somebody for whom another login vouches; a new name gets an account. */
-  public Answer vouched(String name, Role role, Set<String> teams, @Nullable String before) {
-    StoredAccount row =
-        StoredAccount.named(name)
-            .orElseGet(() -> {
-              StoredAccount made = StoredAccount.of(name, role, teams, clock.instant());
-              made.persistAndFlush();
-              return made;
-            });
-    if (row.disabledAt != null) {
-      return new Answer.Refused(Why.WRONG);
-    }
-    row.role = role;
-    row.teams = teams.stream().sorted().toList();
-    return in(row, Deed.LOGGED_IN, before);
-  }
-
   /** Somebody uses a link and chooses a password; the first chooses a name too. */
   public Answer join(String key, String name, String password, @Nullable String before) {
     if (!Passwords.fits(password)) {

@@ -28,7 +28,7 @@ public class StoredAccount extends PanacheEntityBase {
 
   List<String> teams;
 
-  /** Hash; null before they have joined, and where another login vouches for them. */
+  /** Hash; null before they have joined. */
   @Nullable String password;
 
   @Column(name = "created_at")

@@ -8,6 +8,7 @@ import io.stormdrain.notifier.incident.Transition;
 import io.stormdrain.notifier.process.Release;
 import io.stormdrain.notifier.process.Story;
 import io.stormdrain.notifier.threshold.Rulebook;
+import io.stormdrain.notifier.threshold.Severity;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,40 @@ public class IncidentReader {
                 "source = ?1 and state <> RESOLVED order by openedAt desc", source))
         .page(0, most).stream().map(row -> new NumberedIncident(row.number, row.value())).toList();
   }
+
+  /**
+   * Incidents that are not over, the worst first, and of those the latest.
+   *
+   * @param among only of these apps; null for all
+   */
+  public List<NumberedIncident> worst(@Nullable Set<String> among, int most) {
+    String order =
+        " order by case when severity = CRITICAL then 0 when severity = HIGH then 1"
+            + " when severity = MEDIUM then 2 when severity = LOW then 3 else 4 end, openedAt desc";
+    return (among == null
+            ? StoredIncident.<StoredIncident>find("state <> RESOLVED" + order)
+            : StoredIncident.<StoredIncident>find("state <> RESOLVED and app in ?1" + order, among))
+        .page(0, most).stream().map(row -> new NumberedIncident(row.number, row.value())).toList();
+  }
+
+  /**
+   * How many incidents are not over, by app and severity.
+   *
+   * @param among only of these apps; null for all
+   */
+  public List<Open> open(@Nullable Set<String> among) {
+    String count =
+        "select i.source, i.severity, count(i.id) from StoredIncident i where i.state <> RESOLVED";
+    String group = " group by i.source, i.severity";
+    return (among == null
+            ? StoredIncident.find(count + group)
+            : StoredIncident.find(count + " and i.app in ?1" + group, among))
+        .project(Open.class)
+        .list();
+  }
+
+  /** Incidents of one app and severity that are not over. */
+  public record Open(String source, Severity severity, long count) {}
 
   /** How many incidents of an app have begun since, by its own time. */
   public int begun(String source, Instant since) {

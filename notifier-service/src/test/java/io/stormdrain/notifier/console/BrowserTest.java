@@ -35,9 +35,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 final class BrowserTest {
 
-  private static final Path PICTURES = Path.of("target", "screenshots");
-  private static final int PHONE = 320;
-
   @TestHTTPResource URI root = URI.create("http://localhost/");
 
   @Inject IncidentStore store;
@@ -46,6 +43,7 @@ final class BrowserTest {
 
   private Scene scene;
   private Browser browser;
+  private Album album;
 
   @BeforeEach
   void begin() {
@@ -53,6 +51,7 @@ final class BrowserTest {
     assumeTrue(program.isPresent(), "skipped: there is no chromium on this machine's PATH");
     scene = new Scene(store, outbox, Instant.now().minusSeconds(90));
     browser = Browser.start(program.get());
+    album = new Album(browser, root);
   }
 
   @AfterEach
@@ -81,11 +80,13 @@ final class BrowserTest {
     pages.put("deliveries", "/deliveries");
     pages.put("about", "/about");
 
+    pages.put("receivers", "/receivers?app=seen-shop");
+    pages.put("silences-open", "/silences");
+    pages.put("sources-away", "/sources");
+    pages.put("signatures-away", "/signatures");
+
     for (Map.Entry<String, String> page : pages.entrySet()) {
-      for (String scheme : new String[] {"light", "dark"}) {
-        see(page.getKey() + "-" + scheme, page.getValue(), 1100, scheme);
-      }
-      see(page.getKey() + "-phone", page.getValue(), PHONE, "light");
+      album.see(page.getKey(), page.getValue());
     }
 
     assertThat(browser.faults()).isEmpty();
@@ -93,7 +94,7 @@ final class BrowserTest {
 
   @Test
   void whatIsNotThereFitsToo() throws IOException {
-    see("problem", "/incidents/INC-999999", PHONE, "dark");
+    album.see("problem", "/incidents/INC-999999", Album.PHONE, "dark");
 
     assertThat(browser.evaluate("document.querySelector('h1').textContent").asText())
         .isEqualTo("There is no incident INC-999999.");
@@ -109,7 +110,7 @@ final class BrowserTest {
 
     for (String path :
         new String[] {"/", "/incidents/" + Visit.label("seen-hostile"), "/deliveries"}) {
-      see("hostile", path, PHONE, "light");
+      album.see("hostile", path, Album.PHONE, "light");
       assertThat(browser.evaluate("String(window.ran)").asText()).isEqualTo("undefined");
     }
     assertThat(browser.faults()).isEmpty();
@@ -120,7 +121,7 @@ final class BrowserTest {
     scene.healthy("seen-long-" + "W".repeat(300));
 
     for (int width : new int[] {1100, 700}) {
-      see("long-name-" + width, "/", width, "light");
+      album.see("long-name-" + width, "/", width, "light");
       assertThat(
               browser
                   .evaluate(
@@ -155,9 +156,7 @@ final class BrowserTest {
     scene.healthy("seen-blog");
     Visit.endAll();
 
-    see("quiet-light", "/", 1100, "light");
-    see("quiet-dark", "/", 1100, "dark");
-    see("quiet-phone", "/", PHONE, "light");
+    album.see("quiet", "/");
 
     assertThat(browser.evaluate("document.querySelector('h1').textContent").asText())
         .isEqualTo("All quiet");
@@ -200,15 +199,5 @@ final class BrowserTest {
       return "/incidents/%s/evidence/%d/%d"
           .formatted(Visit.label(app), place.partition(), place.offset());
     }
-  }
-
-  private void see(String name, String path, int width, String scheme) throws IOException {
-    browser.look(width, scheme);
-    browser.open(root.resolve(path));
-    browser.photograph(PICTURES.resolve(name + ".png"));
-    assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
-        .as(path + " is not wider than the window")
-        .isLessThanOrEqualTo(width);
-    assertThat(Barriers.of(browser)).as(path + " in " + scheme + " keeps nobody out").isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package io.stormdrain.notifier.console;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -174,6 +175,20 @@ final class ConsoleTest {
     assertThat(css.length()).isLessThan(20_000);
     assertThat(link.find()).isTrue();
     given().get(link.group()).then().statusCode(200).contentType(startsWith("text/css"));
+  }
+
+  @Test
+  void aServiceThatIsAwayIsNamedAndTheRestWorks() {
+    for (String path : List.of("/sources", "/sources/shop", "/signatures", "/signatures/one")) {
+      given()
+          .get(path)
+          .then()
+          .statusCode(200)
+          .body(containsString("does not answer at http://localhost:1"), containsString("</html>"));
+    }
+    for (String path : List.of("/", "/incidents", "/silences", "/receivers", "/rules")) {
+      given().get(path).then().statusCode(200);
+    }
   }
 
   @Test

@@ -31,7 +31,11 @@ final class AuditTest {
 
   /** They change nothing. */
   private static final Set<String> HARMLESS =
-      Set.of("POST /api/v1/silences/preview", "POST /api/v1/accounts/first");
+      Set.of(
+          "POST /api/v1/silences/preview",
+          "POST /silences/preview",
+          "POST /signatures/test",
+          "POST /api/v1/accounts/first");
 
   @Inject IncidentStore store;
   @Inject Outbox outbox;
@@ -51,6 +55,7 @@ final class AuditTest {
   void everyChangeLeavesAnEntry() {
     incidents();
     silences();
+    pages();
     others();
     accounts();
     Set<String> changing =
@@ -110,6 +115,23 @@ final class AuditTest {
                     + said("/api/v1/silences", body).jsonPath().getInt("id")
                     + "/end",
                 "{\"by\":\"ann\"}"));
+  }
+
+  private void pages() {
+    deeds.put(
+        "POST /silences", () -> form("/silences", "app", "audited", "until", "1h", "name", "ann"));
+    deeds.put(
+        "POST /silences/{silence}/end",
+        () -> {
+          form("/silences", "app", "audited", "until", "1h");
+          int silence = api().get("/api/v1/silences").jsonPath().getInt("silences[0].id");
+          form("/silences/" + silence + "/end", "name", "ann");
+        });
+    deeds.put("POST /receivers/{receiver}/ping", () -> form("/receivers/email/ping"));
+    deeds.put("POST /sources", () -> form("/sources", "sender", "heroku", "app", "shop"));
+    deeds.put(
+        "POST /sources/{source}/rotate", () -> form("/sources/shop/rotate", "sender", "heroku"));
+    deeds.put("POST /sources/{source}/remove", () -> form("/sources/shop/remove"));
   }
 
   private void others() {

@@ -103,10 +103,12 @@ final class PermissionTest {
   }
 
   private static Role needed(Routes.Route route) {
-    if (FOR_ADMINS.stream().anyMatch(route.path()::startsWith)) {
+    boolean changesSources = !route.reads() && route.path().startsWith("/sources");
+    if (changesSources || FOR_ADMINS.stream().anyMatch(route.path()::startsWith)) {
       return Role.ADMIN;
     }
-    return route.reads() || route.path().startsWith("/me/") ? Role.VIEWER : Role.RESPONDER;
+    boolean isHarmless = route.reads() || route.path().equals("/signatures/test");
+    return isHarmless || route.path().startsWith("/me/") ? Role.VIEWER : Role.RESPONDER;
   }
 
   private Answer ask(Routes.Route route, @Nullable String shown)

@@ -53,6 +53,7 @@ final class Notifying implements AutoCloseable {
     settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
     settings.put("QUARKUS_DATASOURCE_USERNAME", database.user());
     settings.put("QUARKUS_DATASOURCE_PASSWORD", database.password().reveal());
+    settings.put("STORMDRAIN_ACCESS", "open");
     settings.put("STORMDRAIN_NOTIFIER_ROUTE_MINIMUM_SEVERITY", "critical");
     notifier = ServiceProcess.start(home, plan.jvm(), "notifier", folder, settings).awaitReady();
     producer =

@@ -1,4 +1,4 @@
-/** What has to be set on a platform so that it sends here, in the words of that platform. */
+/** Whether what a source sends arrives. */
 @NullMarked
 package io.stormdrain.local.sender;
 

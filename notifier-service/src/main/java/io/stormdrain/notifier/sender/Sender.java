@@ -1,4 +1,4 @@
-package io.stormdrain.local.sender;
+package io.stormdrain.notifier.sender;
 
 import java.util.Arrays;
 import java.util.Locale;
