@@ -38,6 +38,7 @@ final class PostOffice {
   final Settlements settlements;
   final DeliveryReader reader;
   final ReceiverWatch watch;
+  final Replay replay;
 
   private final Rounds rounds;
   private final Outbox outbox;
@@ -73,6 +74,7 @@ final class PostOffice {
     AfterCommit afterCommit =
         new AfterCommit(bean(TransactionSynchronizationRegistry.class), metrics, new Bell());
     outbox = new Outbox(all, rulings, clock, reader, afterCommit);
+    replay = new Replay(afterCommit, clock);
     Prompts prompts = new Prompts(entities, afterCommit);
     Upkeep upkeep =
         new Upkeep(
