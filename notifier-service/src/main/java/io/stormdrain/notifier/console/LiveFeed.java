@@ -38,9 +38,14 @@ class LiveFeed {
             .toAllSubscribers();
   }
 
-  /** Another text whenever something has changed, and one to begin with. */
+  /**
+   * A text whenever something has changed, and one to begin with: something may have changed
+   * between the making of a page and its listening.
+   */
   Multi<String> changes() {
-    return changes
+    return Multi.createBy()
+        .merging()
+        .streams(Multi.createFrom().item(""), changes)
         .onSubscription()
         .invoke(open::incrementAndGet)
         .onTermination()
