@@ -10,6 +10,7 @@ import io.stormdrain.engines.Ports;
 import io.stormdrain.engines.Postgres;
 import io.stormdrain.engines.Running;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,19 +53,22 @@ final class DiskFull implements Fault {
 
   private void broker(Ground ground, Figures figures) throws IOException {
     try (SmallDisk disk = SmallDisk.mount(FOLDER.resolve("disk-kafka"), "96m")) {
-      List<Integer> ports = Ports.free(2);
-      Kafka kafka =
-          new Kafka(
-              EngineHome.ofSystemProperty(),
-              disk.folder().resolve("data"),
-              ports.getFirst(),
-              ports.getLast(),
-              FOLDER.resolve("disk-kafka.log"));
+      Kafka kafka = kafka(disk.folder().resolve("data"));
       fills(
           new Scene("disk_kafka", disk, kafka::start, kafka.bootstrapServers(), null),
           ground,
           figures);
     }
+  }
+
+  private static Kafka kafka(Path data) {
+    List<Integer> ports = Ports.free(2);
+    return new Kafka(
+        EngineHome.ofSystemProperty(),
+        data,
+        ports.getFirst(),
+        ports.getLast(),
+        FOLDER.resolve("disk-kafka.log"));
   }
 
   private void database(Ground ground, Figures figures) throws IOException {
@@ -75,10 +79,17 @@ final class DiskFull implements Fault {
               disk.folder().resolve("postgresql"),
               Ports.free(1).getFirst(),
               FOLDER.resolve("disk-postgresql.log"));
-      fills(
-          new Scene("disk_database", disk, postgres::start, Engines.kafka(), postgres),
-          ground,
-          figures);
+      // Two notifiers with a database each must not share a topic.
+      Kafka kafka = kafka(Files.createTempDirectory(FOLDER, "disk-kafka"));
+      Running beside = kafka.start();
+      try {
+        fills(
+            new Scene("disk_database", disk, postgres::start, kafka.bootstrapServers(), postgres),
+            ground,
+            figures);
+      } finally {
+        beside.kill();
+      }
     }
   }
 

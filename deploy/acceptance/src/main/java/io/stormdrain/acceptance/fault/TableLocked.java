@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-/** Somebody holds a lock on the notifier's most wanted tables. */
+/** Somebody holds a lock on the table that the notifier wants most. */
 final class TableLocked implements Fault {
 
   /** The notifier's pool, and a few that look at it. */
@@ -23,7 +23,7 @@ final class TableLocked implements Fault {
 
   @Override
   public String done() {
-    return "tables incident and delivery are locked for 8 s (in full 60 s)";
+    return "the table of incidents is locked for 8 s (in full 60 s)";
   }
 
   @Override
@@ -40,7 +40,7 @@ final class TableLocked implements Fault {
       Ground.rest(Duration.ofSeconds(1));
       holder.setAutoCommit(false);
       try (Statement lock = holder.createStatement()) {
-        lock.execute("lock table notifier.incident, notifier.delivery in access exclusive mode");
+        lock.execute("lock table notifier.incident in access exclusive mode");
         Ground.rest(ground.scale().seconds(8, 60));
         int connections = connections(watcher);
         figures.add("connections", connections);
