@@ -21,7 +21,7 @@ import java.util.Random;
 public final class NotifierMeasure {
 
   private static final int APPS = 1_000;
-  private static final int BACKLOG = 40_000;
+  private static final int BACKLOG = 20_000;
   private static final int STORM_APPS = 500;
   private static final Duration STORM = Duration.ofSeconds(10);
 
