@@ -2,6 +2,7 @@ package io.stormdrain.ingest.door;
 
 import io.stormdrain.ingest.registry.Registry;
 import io.stormdrain.ingest.source.FileSources;
+import io.stormdrain.ingest.source.Sources;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -17,17 +18,19 @@ import org.eclipse.microprofile.health.Readiness;
 final class SourcesReadiness implements HealthCheck {
   private final FileSources file;
   private final Registry registry;
+  private final Sources sources;
 
-  SourcesReadiness(FileSources file, Registry registry) {
+  SourcesReadiness(FileSources file, Registry registry, Sources sources) {
     this.file = file;
     this.registry = registry;
+    this.sources = sources;
   }
 
   @Override
   public HealthCheckResponse call() {
     return HealthCheckResponse.named("sources")
         .up()
-        .withData("sources", file.all().size() + registry.all().size())
+        .withData("sources", sources.all().size())
         .withData("file", Objects.requireNonNullElse(file.refusal(), "in force"))
         .withData("registry", registry.state().word())
         .withData("trouble", registry.trouble())
