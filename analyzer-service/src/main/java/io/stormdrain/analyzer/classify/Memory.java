@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Memory {
 
-  /** Apps of one partition that are remembered: some two kilobytes each while they are quiet. */
+  /** Apps of one partition that are remembered: some four kilobytes each while they are quiet. */
   public static final int MOST_APPS = 20_000;
 
   private final Map<String, AppMemory> apps =
