@@ -28,38 +28,38 @@ class JsonFuzzTest {
     return Seeds.of("json");
   }
 
-  @FuzzTest
   @MethodSource("seeds")
+  @FuzzTest
   void jsonSurvives(byte[] body) {
     JSON.survives(body);
   }
 
-  @FuzzTest
   @MethodSource("seeds")
+  @FuzzTest
   void splunksEventsSurvive(byte[] body) {
     HEC.survives(body);
   }
 
-  @FuzzTest
   @MethodSource("seeds")
+  @FuzzTest
   void bulksSurvive(byte[] body) {
     BULK.survives(body);
   }
 
-  @FuzzTest
   @MethodSource("seeds")
+  @FuzzTest
   void lokisJsonSurvives(byte[] body) {
     LOKI.survives(body);
   }
 
-  @FuzzTest
   @MethodSource("seeds")
+  @FuzzTest
   void lokisProtobufSurvives(byte[] body) {
     LOKIS_PROTOBUF.survives(body);
   }
 
-  @FuzzTest
   @MethodSource("seeds")
+  @FuzzTest
   void whatIsNoSnappySurvives(byte[] body) {
     LokiProtobuf messages = new LokiProtobuf(body, body.length, MOST_INFLATED);
     int number = 0;

@@ -11,8 +11,8 @@ class LogplexFuzzTest {
     return Seeds.of("drain");
   }
 
-  @FuzzTest
   @MethodSource("seeds")
+  @FuzzTest
   void everyByteIsInALineOrRawOrFraming(byte[] body) {
     EveryByte.isAccountedFor(body);
   }

@@ -21,14 +21,14 @@ class OtlpFuzzTest {
     return Stream.of(request, Arrays.copyOf(request, request.length / 2));
   }
 
-  @FuzzTest
   @MethodSource("protobuf")
+  @FuzzTest
   void protobufSurvives(byte[] body) {
     PROTOBUF.survives(body);
   }
 
-  @FuzzTest
   @MethodSource("json")
+  @FuzzTest
   void jsonSurvives(byte[] body) {
     JSON.survives(body);
   }

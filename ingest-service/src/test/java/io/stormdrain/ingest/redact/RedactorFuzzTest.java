@@ -17,8 +17,8 @@ class RedactorFuzzTest {
     return Stream.of("redact", "drain", "json").flatMap(Seeds::of);
   }
 
-  @FuzzTest
   @MethodSource("seeds")
+  @FuzzTest
   void everyLineIsLeftWholeOrMarked(byte[] bytes) {
     byte[] line = bytes.length > Text.MAX_BYTES ? Arrays.copyOf(bytes, Text.MAX_BYTES) : bytes;
     Redaction redaction = ALL.begin();

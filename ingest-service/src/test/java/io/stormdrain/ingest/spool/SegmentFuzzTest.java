@@ -38,8 +38,8 @@ class SegmentFuzzTest {
     return new LogLine(1_000, bytes, bytes, List.of(new RecordHeader("frame", bytes)));
   }
 
-  @FuzzTest
   @MethodSource("segments")
+  @FuzzTest
   void whatIsWholeIsReadAgainWhenTheRestIsCutOff(byte[] bytes) throws IOException {
     SegmentReader reader = reader(bytes);
     if (!reader.heading()) {
@@ -57,8 +57,8 @@ class SegmentFuzzTest {
   }
 
   /** No fuzzer finds the right sum by itself. */
-  @FuzzTest
   @MethodSource("bodies")
+  @FuzzTest
   void anEntryOfTheRightSumIsReadOrRefused(byte[] body) {
     ByteBuffer entry = ByteBuffer.allocate(Entry.HEADING + body.length);
     CRC32C sum = new CRC32C();

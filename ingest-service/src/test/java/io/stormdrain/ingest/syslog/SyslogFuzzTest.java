@@ -11,16 +11,16 @@ class SyslogFuzzTest {
     return java.util.stream.Stream.concat(Seeds.of("drain"), Seeds.of("json"));
   }
 
-  @FuzzTest
   @MethodSource("seeds")
+  @FuzzTest
   void aConnectionSurvives(byte[] bytes) {
     int piece = bytes.length == 0 ? 1 : 1 + (bytes[0] & 0xff);
     Decoding decoding = (body, limit) -> new Stream(body, limit, "render", piece);
     decoding.survives(bytes);
   }
 
-  @FuzzTest
   @MethodSource("seeds")
+  @FuzzTest
   void aBodySurvives(byte[] bytes) {
     Decoding decoding = (body, limit) -> new SyslogBody(body, limit, "other", 0);
     decoding.survives(bytes);

@@ -16,8 +16,8 @@ class HooksFuzzTest {
     return Seeds.of("webhook");
   }
 
-  @FuzzTest
   @MethodSource("seeds")
+  @FuzzTest
   void everyReaderSurvives(byte[] body) {
     for (String platform : Hooks.all().keySet()) {
       for (String event : EVENTS) {
@@ -32,8 +32,8 @@ class HooksFuzzTest {
     }
   }
 
-  @FuzzTest
   @MethodSource("seeds")
+  @FuzzTest
   void nothingIsTakenForSigned(byte[] body) {
     Map<String, String> headers =
         Map.of("X-Hub-Signature-256", "sha256=00", "webhook-signature", "v1,00", "webhook-id", "1");
