@@ -2,6 +2,7 @@ package io.stormdrain.bench;
 
 import io.stormdrain.bench.analyzer.AnalyzerMeasure;
 import io.stormdrain.bench.analyzer.AppsMeasure;
+import io.stormdrain.bench.delivery.DeliveryMeasure;
 import io.stormdrain.bench.ingest.IngestMeasure;
 import io.stormdrain.bench.latency.LatencyMeasure;
 import io.stormdrain.bench.memory.MemoryMeasure;
@@ -47,6 +48,7 @@ final class Bench implements Callable<Integer> {
     APPS,
     CONSOLE,
     LATENCY,
+    DELIVERY,
     MEMORY
   }
 
@@ -164,6 +166,7 @@ final class Bench implements Callable<Integer> {
       case APPS -> new AppsMeasure(plan).rows();
       case CONSOLE -> new ConsoleMeasure(home, plan).rows();
       case LATENCY -> new LatencyMeasure(home, plan).rows();
+      case DELIVERY -> new DeliveryMeasure(home, plan).rows();
       case MEMORY -> new MemoryMeasure(home, plan).rows();
     };
   }

@@ -20,8 +20,8 @@ final class BenchTest {
   void helpNamesAllThatCanBeMeasured() {
     assertThat(command.execute("--help")).isZero();
     assertThat(output.toString())
-        .contains(
-            "INGEST", "SCANNER", "PARSE", "ANALYZER", "NOTIFIER", "APPS", "LATENCY", "MEMORY");
+        .contains("INGEST", "SCANNER", "PARSE", "ANALYZER", "NOTIFIER", "APPS", "LATENCY")
+        .contains("DELIVERY", "MEMORY");
   }
 
   @Test

@@ -128,6 +128,44 @@ public final class Installation implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + ports.getFirst() + "/logplex");
   }
 
+  /** Where Kafka's clients connect. */
+  public String kafka() {
+    return "127.0.0.1:" + ports.get(3);
+  }
+
+  /** What the notifier says of its receivers; empty when it says nothing. */
+  public String receivers() {
+    return notifier("/api/v1/receivers");
+  }
+
+  /**
+   * Sum of the notifier's series that begin so; 0 when there is none.
+   *
+   * @param series name of the metric, and as much of the labels as counts
+   */
+  public double notifierMetric(String series) {
+    return notifier("/q/metrics")
+        .lines()
+        .filter(line -> line.startsWith(series))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+
+  private String notifier(String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.get(2) + path))
+            .timeout(Duration.ofSeconds(10))
+            .build();
+    try {
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      return "";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "";
+    }
+  }
+
   /** Its processes by their part: {@code kafka}, {@code postgresql}, {@code launcher}, ... */
   public Map<String, List<ProcessHandle>> processes() throws IOException {
     Map<String, List<ProcessHandle>> parts = new TreeMap<>();

@@ -10,6 +10,8 @@ public enum Unit {
   PER_SECOND("%.2f M/s", 1e-6),
   /** What there are fewer of: requests, signals, ... per second. */
   THOUSANDS_PER_SECOND("%.1f k/s", 1e-3),
+  /** What there are hundreds of: messages. */
+  MESSAGES_PER_SECOND("%.0f /s", 1),
   /** Seconds of one core for a million lines. */
   CPU_SECONDS_PER_MILLION("%.2f CPU-s/M", 1),
   /** From nanoseconds. */
