@@ -30,6 +30,8 @@ final class Clients {
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    // Partitions that somebody adds are read this soon, and not after five minutes.
+    settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
     int session = (int) config.sessionTimeout().toMillis();
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / 3);

@@ -7,7 +7,6 @@ import io.stormdrain.notifier.incident.CaseFile;
 import io.stormdrain.notifier.incident.Docket;
 import io.stormdrain.notifier.incident.Due;
 import io.stormdrain.notifier.incident.Finding;
-import io.stormdrain.notifier.incident.FindingId;
 import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.process.Story;
 import io.stormdrain.notifier.threshold.Rulebook;
@@ -21,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +35,14 @@ public class IncidentStore {
 
   private final EntityManager entities;
   private final Rulebook rules;
+  private final FindingRows findings;
+  private final CaseMemory memory;
 
-  IncidentStore(EntityManager entities, Rulebook rules) {
+  IncidentStore(EntityManager entities, Rulebook rules, FindingRows findings, CaseMemory memory) {
     this.entities = entities;
     this.rules = rules;
+    this.findings = findings;
+    this.memory = memory;
   }
 
   /**
@@ -52,13 +54,21 @@ public class IncidentStore {
         apps.stream()
             .sorted(Comparator.comparing(App::source))
             .collect(Collectors.toMap(App::source, app -> app, (a, b) -> b, LinkedHashMap::new));
-    bySource.values().forEach(this::insertIfNew);
-    Map<String, StoredCaseFile> rows =
-        StoredCaseFile.<StoredCaseFile>find("source in ?1 order by source", bySource.keySet())
-            .withLock(PESSIMISTIC_WRITE)
-            .stream()
-            .collect(Collectors.toMap(row -> row.source, row -> row));
+    Map<String, StoredCaseFile> rows = new HashMap<>(locked(bySource.keySet()));
+    if (rows.size() < bySource.size()) {
+      bySource.values().stream()
+          .filter(app -> !rows.containsKey(app.source()))
+          .forEach(this::insertIfNew);
+      rows.putAll(locked(bySource.keySet()));
+    }
     return read(rows, bySource);
+  }
+
+  private static Map<String, StoredCaseFile> locked(Collection<String> sources) {
+    return StoredCaseFile.<StoredCaseFile>find("source in ?1 order by source", sources)
+        .withLock(PESSIMISTIC_WRITE)
+        .stream()
+        .collect(Collectors.toMap(row -> row.source, row -> row));
   }
 
   /**
@@ -112,43 +122,43 @@ public class IncidentStore {
   }
 
   private Map<String, CaseFile> read(Map<String, StoredCaseFile> rows, Map<String, App> apps) {
+    Map<String, CaseMemory.Known> known = new HashMap<>();
+    rows.forEach((source, row) -> known.put(source, memory.find(source, row.edition)));
+    known.values().removeIf(Objects::isNull);
+    known.putAll(stored(rows.values().stream().filter(r -> !known.containsKey(r.source)).toList()));
+    Map<String, CaseFile> opened = new LinkedHashMap<>();
+    for (Map.Entry<String, App> app : apps.entrySet()) {
+      CaseMemory.Known its = Objects.requireNonNull(known.get(app.getKey()), app.getKey());
+      Docket docket = new Docket(app.getValue(), its.findings(), its.incidents());
+      opened.put(app.getKey(), new CaseFile(rules.inForce(), its.story(), docket, KEEP));
+    }
+    return opened;
+  }
+
+  private Map<String, CaseMemory.Known> stored(List<StoredCaseFile> rows) {
+    if (rows.isEmpty()) {
+      return Map.of();
+    }
     Map<String, List<Finding>> findings =
-        StoredFinding.<StoredFinding>find("active and source in ?1 order by id", rows.keySet())
+        StoredFinding.<StoredFinding>find(
+                "active and source in ?1 order by id", rows.stream().map(r -> r.source).toList())
             .stream()
             .collect(
                 Collectors.groupingBy(
                     row -> row.source,
                     Collectors.mapping(StoredFinding::value, Collectors.toList())));
-    Map<String, List<Incident>> incidents = incidentsOf(findings);
-    Map<String, CaseFile> opened = new LinkedHashMap<>();
-    for (Map.Entry<String, App> app : apps.entrySet()) {
-      StoredCaseFile row = Objects.requireNonNull(rows.get(app.getKey()), app.getKey());
-      Docket docket =
-          new Docket(
-              app.getValue(),
-              findings.getOrDefault(app.getKey(), List.of()),
-              incidents.getOrDefault(app.getKey(), List.of()));
-      opened.put(
-          app.getKey(),
-          new CaseFile(rules.inForce(), Json.read(row.story, Story.class), docket, KEEP));
+    Map<String, List<Incident>> incidents = IncidentRows.of(findings);
+    Map<String, CaseMemory.Known> stored = new HashMap<>();
+    for (StoredCaseFile row : rows) {
+      stored.put(
+          row.source,
+          new CaseMemory.Known(
+              row.edition,
+              Json.read(row.story, Story.class),
+              findings.getOrDefault(row.source, List.of()),
+              incidents.getOrDefault(row.source, List.of())));
     }
-    return opened;
-  }
-
-  private Map<String, List<Incident>> incidentsOf(Map<String, List<Finding>> findings) {
-    List<UUID> ids =
-        findings.values().stream()
-            .flatMap(List::stream)
-            .map(Finding::incident)
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList();
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
-    return StoredIncident.<StoredIncident>find("id in ?1 order by openedAt, id", ids).stream()
-        .map(StoredIncident::value)
-        .collect(Collectors.groupingBy(Incident::source));
+    return stored;
   }
 
   /** Notes in which partition of its topic an app's story is. */
@@ -157,83 +167,60 @@ public class IncidentStore {
     row.partition = partition;
   }
 
-  /** Keeps what has changed. */
+  /** Keeps what has changed of one app. */
   public void save(CaseFile file) {
-    Docket docket = file.docket();
-    String source = docket.app().source();
-    docket.changedIncidents().forEach(this::save);
+    save(List.of(file));
+  }
+
+  /** Keeps what has changed. */
+  public void save(Collection<CaseFile> files) {
+    if (files.isEmpty()) {
+      return;
+    }
+    IncidentRows.save(
+        files.stream().flatMap(file -> file.docket().changedIncidents().stream()).toList());
+    // Findings refer to them.
     entities.flush();
-    Map<FindingId, StoredFinding> rows = rows(source);
-    docket.droppedFindings().forEach(f -> drop(rows.get(new FindingId(f.rule(), f.key()))));
-    docket.changedFindings().forEach(finding -> save(source, finding, rows));
-    docket.transitions().forEach(transition -> StoredTransition.of(transition).persist());
-    StoredCaseFile row = StoredCaseFile.findById(source);
+    findings.save(files);
+    String edition = edition();
+    for (CaseFile file : files) {
+      file.docket().transitions().forEach(made -> StoredTransition.of(made).persist());
+      saveRow(file);
+      remember(file, edition);
+    }
+  }
+
+  private static void saveRow(CaseFile file) {
+    App app = file.docket().app();
+    StoredCaseFile row = StoredCaseFile.findById(app.source());
     row.story = Json.write(file.story());
-    row.app = docket.app().name();
-    row.platform = docket.app().platform();
-    row.environment = docket.app().environment();
-    row.wallDueAt = wallDue(docket);
+    row.app = app.name();
+    row.platform = app.platform();
+    row.environment = app.environment();
+    row.wallDueAt = wallDue(file.docket());
     row.changedAt = Instant.now();
   }
 
-  private void save(Incident incident) {
-    StoredIncident row = StoredIncident.findById(incident.id());
-    if (row == null) {
-      row = new StoredIncident();
-      row.id = incident.id();
-      row.source = incident.source();
-      row.previous = previous(incident);
-      row.value(incident);
-      row.persist();
+  /** Where findings have come, gone or found an incident, their order is the database's affair. */
+  private void remember(CaseFile file, String edition) {
+    Docket docket = file.docket();
+    String source = docket.app().source();
+    if (docket.transitions().isEmpty() && docket.droppedFindings().isEmpty()) {
+      memory.put(
+          source,
+          new CaseMemory.Known(edition, file.story(), docket.findings(), docket.incidents()));
     } else {
-      row.value(incident);
+      memory.forget(source);
     }
   }
 
-  private static @Nullable UUID previous(Incident incident) {
-    return StoredIncident.<StoredIncident>find(
-            "source = ?1 and type = ?2 and key = ?3 order by openedAt desc",
-            incident.source(),
-            incident.type(),
-            incident.key())
-        .firstResultOptional()
-        .map(row -> row.id)
-        .orElse(null);
-  }
-
-  private static Map<FindingId, StoredFinding> rows(String source) {
-    return StoredFinding.<StoredFinding>find("active and source = ?1", source).stream()
-        .collect(Collectors.toMap(row -> new FindingId(row.rule, row.key), row -> row));
-  }
-
-  /** What belongs to an incident stays as its history. */
-  private static void drop(@Nullable StoredFinding row) {
-    if (row == null) {
-      return;
-    }
-    if (row.incident == null) {
-      row.delete();
-    } else {
-      row.active = false;
-    }
-  }
-
-  private void save(String source, Finding finding, Map<FindingId, StoredFinding> rows) {
-    StoredFinding row = rows.get(new FindingId(finding.rule(), finding.key()));
-    if (row != null && row.incident != null && !row.incident.equals(finding.incident())) {
-      row.active = false;
-      entities.flush();
-      row = null;
-    }
-    if (row == null) {
-      row = new StoredFinding();
-      row.source = source;
-      row.active = true;
-      row.value(finding);
-      row.persist();
-    } else {
-      row.value(finding);
-    }
+  /** What rows that this transaction has written are known by. */
+  private String edition() {
+    return (String)
+        entities
+            .createNativeQuery(
+                "select cast(cast(pg_current_xact_id() as xid) as text)", String.class)
+            .getSingleResult();
   }
 
   private static @Nullable Instant wallDue(Docket docket) {

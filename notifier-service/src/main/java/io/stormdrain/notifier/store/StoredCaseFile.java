@@ -31,4 +31,8 @@ public class StoredCaseFile extends PanacheEntityBase {
 
   @Column(name = "changed_at")
   Instant changedAt;
+
+  /** The transaction that wrote the row, as PostgreSQL itself notes it. */
+  @Column(name = "xmin", insertable = false, updatable = false)
+  String edition;
 }

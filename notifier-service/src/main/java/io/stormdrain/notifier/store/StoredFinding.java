@@ -39,11 +39,4 @@ public class StoredFinding extends PanacheEntityBase {
   Finding value() {
     return Json.read(document, Finding.class);
   }
-
-  void value(Finding finding) {
-    rule = finding.rule();
-    key = finding.key();
-    incident = finding.incident();
-    document = Json.write(finding);
-  }
 }

@@ -9,16 +9,19 @@ import io.stormdrain.notifier.delivery.Courier;
 import io.stormdrain.notifier.store.Positions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ import org.slf4j.LoggerFactory;
   private static final Logger LOG = LoggerFactory.getLogger(SignalListener.class);
   private static final long FIRST_PAUSE_MILLIS = 200;
   private static final long LAST_PAUSE_MILLIS = 5_000;
+  private static final Duration OLDEST_LIMIT = Duration.ofSeconds(3);
 
   private final SignalReader reader;
   private final Positions positions;
@@ -45,6 +49,9 @@ import org.slf4j.LoggerFactory;
   private final InstantSource clock;
   private final Reading reading;
   private final CountDownLatch stopping = new CountDownLatch(1);
+
+  /** Until which offset of a partition what was deleted was told already. */
+  private final Map<TopicPartition, Long> missedUntil = new ConcurrentHashMap<>();
 
   SignalListener(
       SignalReader reader,
@@ -137,8 +144,10 @@ import org.slf4j.LoggerFactory;
   @Override
   public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
     Map<TopicPartition, Long> known = known(partitions);
+    Map<TopicPartition, Long> oldest = oldest(consumer, partitions);
     for (TopicPartition partition : partitions) {
       Long next = known.get(partition);
+      countMissed(partition, next, oldest.getOrDefault(partition, 0L));
       if (next != null) {
         consumer.seek(partition, next);
       } else {
@@ -149,9 +158,34 @@ import org.slf4j.LoggerFactory;
     reading.partitions(partitions.size());
   }
 
+  /** When Kafka has deleted what was not read yet, reading goes on with the oldest that is left. */
+  private void countMissed(TopicPartition partition, @Nullable Long next, long oldest) {
+    if (next == null || next >= oldest || oldest == missedUntil.getOrDefault(partition, 0L)) {
+      return;
+    }
+    missedUntil.put(partition, oldest);
+    metrics.missed(oldest - next);
+    LOG.warn(
+        "signals were deleted before they were read: partition={} position={} oldest={}",
+        partition.partition(),
+        next,
+        oldest);
+  }
+
   @Override
   public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
     reading.partitions(-partitions.size());
+  }
+
+  /** Only to tell what was missed: without an answer reading begins all the same. */
+  private static Map<TopicPartition, Long> oldest(
+      Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+    try {
+      return consumer.beginningOffsets(partitions, OLDEST_LIMIT);
+    } catch (KafkaException e) {
+      LOG.debug("the oldest offsets are not known", e);
+      return Map.of();
+    }
   }
 
   /** Without them reading cannot begin, so the database is waited for. */

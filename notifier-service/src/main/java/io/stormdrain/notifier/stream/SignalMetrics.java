@@ -34,6 +34,7 @@ class SignalMetrics {
   private final Counter parked;
   private final Counter repeated;
   private final Counter retries;
+  private final Counter missed;
   private final Map<Reason, Counter> transitions = new EnumMap<>(Reason.class);
   private final Timer lag;
 
@@ -42,6 +43,8 @@ class SignalMetrics {
     read = counter(registry, "signals.read", "Signals and vitals that were read");
     parked = counter(registry, "signals.parked", "Records of signals that could not be read");
     repeated = counter(registry, "signals.repeated", "Records of signals that came again");
+    missed =
+        counter(registry, "signals.missed", "Offsets that Kafka deleted before they were read");
     retries = counter(registry, "signals.retries", "Times that a batch could not be stored");
     for (Reason reason : Reason.values()) {
       transitions.put(
@@ -66,6 +69,10 @@ class SignalMetrics {
     parked.increment(batch.parked());
     repeated.increment(batch.repeated());
     changed(batch.transitions(), now);
+  }
+
+  void missed(long count) {
+    missed.increment((double) count);
   }
 
   void retried() {

@@ -62,18 +62,20 @@ class SignalReader {
 
   /** Keeps what has changed in these case files; returns what that is. */
   List<Transition> keep(Map<String, CaseFile> files) {
-    List<Transition> all = new ArrayList<>();
+    store.save(files.values());
+    List<Transition> transitions = new ArrayList<>();
+    Map<UUID, Incident> incidents = new HashMap<>();
     for (CaseFile file : files.values()) {
-      store.save(file);
-      List<Transition> transitions = file.docket().transitions();
-      if (!transitions.isEmpty()) {
-        Map<UUID, Incident> incidents = new HashMap<>();
+      List<Transition> made = file.docket().transitions();
+      if (!made.isEmpty()) {
+        transitions.addAll(made);
         file.docket().incidents().forEach(incident -> incidents.put(incident.id(), incident));
-        outbox.enqueue(transitions, id -> Objects.requireNonNull(incidents.get(id)));
-        all.addAll(transitions);
       }
     }
-    return all;
+    if (!transitions.isEmpty()) {
+      outbox.enqueue(transitions, id -> Objects.requireNonNull(incidents.get(id)));
+    }
+    return transitions;
   }
 
   private Map<String, CaseFile> changed(List<Entry> entries) {
