@@ -56,6 +56,10 @@ public interface NotifierConfig {
   @WithDefault("true")
   boolean publishIncidents();
 
+  /** How long incidents are kept after their end, with all that was told of them. */
+  @WithDefault("180d")
+  Duration incidentsKept();
+
   /** How long vitals are kept for the pages of apps. */
   Vitals vitals();
 

@@ -65,6 +65,7 @@ final class NotifierConfigTest {
     assertThat(config.delivery().firstPause()).isEqualTo(Duration.ofSeconds(1));
     assertThat(config.delivery().lastPause()).isEqualTo(Duration.ofMinutes(5));
     assertThat(config.delivery().giveUpAfter()).isEqualTo(Duration.ofHours(24));
+    assertThat(config.incidentsKept()).isEqualTo(Duration.ofDays(180));
     assertThat(config.vitals().tenSecondsKept()).isEqualTo(Duration.ofHours(2));
     assertThat(config.vitals().minutesKept()).isEqualTo(Duration.ofDays(2));
     assertThat(config.slack().webhookUrl()).isEmpty();
