@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A healthy day is a silent one; {@code -Dday=1000000} makes it that many lines long. So long it was
- * on 2026-11-22 for nine stacks, two to five minutes each on a busy machine: no incident.
+ * on 2026-11-22 for all ten, two to five minutes each on a busy machine: no incident.
  */
 final class HealthyDayTest {
 
