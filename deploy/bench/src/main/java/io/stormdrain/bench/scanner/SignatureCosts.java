@@ -39,7 +39,7 @@ record SignatureCosts(List<Cost> costs) {
   static SignatureCosts of(
       List<Signature> signatures, List<LogLine> lines, ToDoubleFunction<List<LogLine>> pass) {
     double whole = pass.applyAsDouble(lines);
-    Map<Candidate, List<LogLine>> looks = looks(signatures, lines);
+    IdentityHashMap<Candidate, List<LogLine>> looks = looks(signatures, lines);
     Map<String, Cost> costs = new LinkedHashMap<>();
     looks.forEach((candidate, mine) -> {
       String id = candidate.signature().id();
@@ -64,9 +64,9 @@ record SignatureCosts(List<Cost> costs) {
   }
 
   /** The lines that hold a literal of each pattern. */
-  private static Map<Candidate, List<LogLine>> looks(
+  private static IdentityHashMap<Candidate, List<LogLine>> looks(
       List<Signature> signatures, List<LogLine> lines) {
-    Map<Candidate, List<LogLine>> looks = new IdentityHashMap<>();
+    IdentityHashMap<Candidate, List<LogLine>> looks = new IdentityHashMap<>();
     for (Origin origin : List.of(Origin.APP, Origin.PLATFORM)) {
       Scanner scanner =
           new Scanner(signatures.stream().filter(s -> s.scope().covers(origin)).toList());
