@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A healthy day is a silent one; {@code -Dday=1000000} makes it that many lines long. So long it was
- * on 2026-11-22 for all ten, two to five minutes each on a busy machine: no incident.
+ * A healthy day is a silent one; {@code -Dday=1000000} makes it that many lines long. All ten
+ * stacks were silent so on 2026-11-22, after two to five minutes each on a busy machine.
  */
 final class HealthyDayTest {
 
