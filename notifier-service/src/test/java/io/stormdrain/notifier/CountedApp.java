@@ -57,6 +57,7 @@ public final class CountedApp {
         requests,
         service,
         memory,
+        Map.of(),
         dropped);
   }
 }

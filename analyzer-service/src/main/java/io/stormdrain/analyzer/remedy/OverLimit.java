@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
 
-/** How far a size is over its limit: {@code over} in bytes and {@code times} as a ratio. */
+/**
+ * How far a size is over its limit: {@code over} in bytes and {@code times} as a ratio, rounded
+ * down.
+ */
 public record OverLimit(String size, String limit) implements Knowledge {
 
   /** For captures of these names. */
@@ -19,7 +22,7 @@ public record OverLimit(String size, String limit) implements Knowledge {
         && may > 0) {
       captures.putIfAbsent("over", is - may);
       captures.putIfAbsent(
-          "times", BigDecimal.valueOf((double) is / may).setScale(1, RoundingMode.HALF_UP));
+          "times", BigDecimal.valueOf((double) is / may).setScale(1, RoundingMode.DOWN));
     }
   }
 }

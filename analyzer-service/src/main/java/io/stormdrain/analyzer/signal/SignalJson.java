@@ -65,13 +65,7 @@ public final class SignalJson {
       json.writeStringField("until", vitals.until().toString());
       json.writeNumberField("lines", vitals.lines());
       json.writeNumberField("bytes", vitals.bytes());
-      if (!vitals.requests().isEmpty()) {
-        json.writeObjectFieldStart("requests");
-        for (Map.Entry<String, Long> status : vitals.requests().entrySet()) {
-          json.writeNumberField(status.getKey(), status.getValue());
-        }
-        json.writeEndObject();
-      }
+      counts(json, "requests", vitals.requests());
       if (!vitals.service().isEmpty()) {
         json.writeArrayFieldStart("service");
         for (Vitals.Bucket bucket : vitals.service()) {
@@ -80,10 +74,22 @@ public final class SignalJson {
         json.writeEndArray();
       }
       memory(json, vitals.memory());
+      counts(json, "spoke", vitals.spoke());
       if (vitals.dropped() > 0) {
         json.writeNumberField("dropped", vitals.dropped());
       }
     });
+  }
+
+  private static void counts(JsonGenerator json, String name, Map<String, Long> counts)
+      throws IOException {
+    if (!counts.isEmpty()) {
+      json.writeObjectFieldStart(name);
+      for (Map.Entry<String, Long> count : counts.entrySet()) {
+        json.writeNumberField(count.getKey(), count.getValue());
+      }
+      json.writeEndObject();
+    }
   }
 
   private static byte[] object(Fields fields) {

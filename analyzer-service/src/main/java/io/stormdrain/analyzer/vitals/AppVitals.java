@@ -31,6 +31,9 @@ public final class AppVitals {
   public Vitals.@Nullable Memory count(LogLine line) {
     Window window = windowOf(line);
     window.line(line.text().length);
+    if (line.origin() != Origin.PLATFORM && line.process() != null) {
+      window.spoke(line.process());
+    }
     if (line.origin() == Origin.PLATFORM && "router".equals(line.process())) {
       if (router.read(line.text())) {
         window.request(router.status(), router.serviceMillis());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param service service time of these requests: upper bound in milliseconds and count, the bounds
  *     being powers of two
  * @param memory by process, the last seen
+ * @param spoke lines of the app's own by type of process: {@code web}, {@code worker}
  * @param dropped lines that the sender or its platform says were lost
  */
 public record Vitals(
@@ -30,6 +31,7 @@ public record Vitals(
     Map<String, Long> requests,
     List<Bucket> service,
     Map<String, Memory> memory,
+    Map<String, Long> spoke,
     long dropped) {
 
   /** How many requests took no longer than the bound and longer than half of it. */

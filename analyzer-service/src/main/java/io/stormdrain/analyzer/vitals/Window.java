@@ -3,10 +3,12 @@ package io.stormdrain.analyzer.vitals;
 import io.stormdrain.analyzer.line.LogLine;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What is counted of one app in one window, until it is told. */
 final class Window {
@@ -15,6 +17,9 @@ final class Window {
   static final long SECONDS = 10;
 
   private static final String[] STATUS_CLASSES = {"none", "1xx", "2xx", "3xx", "4xx", "5xx"};
+
+  /** Processes that are told apart; the lines of any further one count for no process. */
+  private static final int MOST_SPEAKERS = 100;
 
   /** Bounds 1 ms to 2^17 ms, which is 131 s and more than a router waits. */
   private static final int BUCKETS = 18;
@@ -26,6 +31,9 @@ final class Window {
   private final long[] requests = new long[STATUS_CLASSES.length];
   private final long[] service = new long[BUCKETS];
   private final Map<String, Vitals.Memory> memory = new TreeMap<>();
+  private final Map<String, long[]> spoke = new HashMap<>();
+  private @Nullable String speaker;
+  private long[] said = new long[1];
   private long lines;
   private long bytes;
   private long dropped;
@@ -37,6 +45,23 @@ final class Window {
   void line(int length) {
     lines++;
     bytes += length;
+  }
+
+  /** A line of the app's own. */
+  void spoke(String process) {
+    // Lines of one process come in a row.
+    if (!process.equals(speaker)) {
+      long[] known = spoke.get(process);
+      if (known == null) {
+        known = new long[1];
+        if (spoke.size() < MOST_SPEAKERS) {
+          spoke.put(process, known);
+        }
+      }
+      speaker = process;
+      said = known;
+    }
+    said[0]++;
   }
 
   void request(int status, int millis) {
@@ -84,6 +109,14 @@ final class Window {
         byStatus,
         times,
         memory,
+        spokeByType(),
         dropped);
+  }
+
+  private Map<String, Long> spokeByType() {
+    Map<String, Long> byType = new TreeMap<>();
+    spoke.forEach(
+        (process, lines) -> byType.merge(LogLine.processType(process), lines[0], Long::sum));
+    return byType;
   }
 }

@@ -89,9 +89,17 @@ final class Traffic implements AutoCloseable {
       }
       return next;
     } catch (SQLException e) {
-      // Stories kill the database too: while it is away nothing is through.
-      return Map.of();
+      if (isAway(e)) {
+        return Map.of();
+      }
+      throw new IllegalStateException(e);
     }
+  }
+
+  /** Stories kill the database too: while it is away nothing is through. */
+  private static boolean isAway(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    return state.startsWith("08") || state.startsWith("57");
   }
 
   private Map<TopicPartition, Long> ends(String topic) {

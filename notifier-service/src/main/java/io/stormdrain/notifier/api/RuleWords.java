@@ -26,6 +26,10 @@ final class RuleWords {
           "when %s is %,d or more".formatted(value.capture(), value.atLeast());
       case Condition.Over over ->
           "when %s is measured at %,d or more".formatted(over.capture(), over.atLeast());
+      case Condition.Absent absent ->
+          absent.after() == null
+              ? "when none comes for longer than its " + absent.capture() + " says"
+              : "when none comes for " + InWords.duration(absent.after());
       case Condition.Unless unless ->
           "unless it has recovered within " + InWords.duration(unless.within());
     };

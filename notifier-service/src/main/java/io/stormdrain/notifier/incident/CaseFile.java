@@ -6,6 +6,7 @@ import io.stormdrain.notifier.signal.StoryEntry;
 import io.stormdrain.notifier.signal.Vitals;
 import io.stormdrain.notifier.threshold.AlertRule;
 import io.stormdrain.notifier.threshold.AlertRules;
+import io.stormdrain.notifier.threshold.Condition;
 import io.stormdrain.notifier.threshold.Tally;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ public final class CaseFile {
   private final Docket docket;
   private final Lifecycle lifecycle;
   private final Recovery recovery;
+  private final Absence absence;
   private final Retention retention;
   private final int keep;
   private Story story;
@@ -41,6 +43,7 @@ public final class CaseFile {
     this.docket = docket;
     this.lifecycle = new Lifecycle(rules, docket);
     this.recovery = new Recovery(rules, docket, lifecycle);
+    this.absence = new Absence(docket, lifecycle);
     this.retention = new Retention(rules);
     this.keep = keep;
   }
@@ -77,9 +80,7 @@ public final class CaseFile {
   /** The story goes on, and what follows from that is taken too. */
   private void turn(Story.Chapter chapter, Instant wall) {
     story = chapter.story();
-    if (chapter.derived() != null) {
-      take(chapter.derived(), wall);
-    }
+    chapter.derived().forEach(signal -> take(signal, wall));
   }
 
   /** The app's own time has come this far: what was due until then happens, in its order. */
@@ -90,16 +91,21 @@ public final class CaseFile {
     }
   }
 
-  /** The app is silent, and this is the time on the wall: what waits no longer happens. */
-  public void tick(Instant wall) {
+  /**
+   * The app is silent, and this is the time on the wall: what waits no longer happens.
+   *
+   * @param heard until when all that was said has been heard: what did not come after that may
+   *     still be on its way
+   */
+  public void tick(Instant wall, Instant heard) {
     List<Finding> waiting =
         docket.findings().stream()
-            .filter(finding -> isDueOnTheWall(finding, wall))
+            .filter(finding -> isDueOnTheWall(finding, wall, heard))
             .sorted(Comparator.comparing(finding -> Objects.requireNonNull(finding.due()).at()))
             .toList();
     for (Finding finding : waiting) {
       Finding now = docket.find(FindingId.of(finding));
-      if (now != null && now.due() != null && isDueOnTheWall(now, wall)) {
+      if (now != null && now.due() != null && isDueOnTheWall(now, wall, heard)) {
         happen(now, now.due().then(), now.due().at());
       }
     }
@@ -136,6 +142,10 @@ public final class CaseFile {
     Tally tally = rule.count(before.tally(), signal);
     Finding seen =
         before.seen(signal, tally, before.severity().worse(rule.severity(tally, signal)), keep);
+    if (rule.opens() instanceof Condition.Absent absent) {
+      absence.came(seen, absent, signal, wall);
+      return;
+    }
     switch (before.state()) {
       case PENDING -> pending(rule, seen, signal, wall);
       case OPEN, RECOVERING ->
@@ -191,6 +201,7 @@ public final class CaseFile {
         AlertRule rule = rules.find(finding.rule());
         lifecycle.open(finding, rule == null ? null : quiet(rule, finding), story, at);
       }
+      case MISSED -> absence.missed(finding, story, at);
       case RECOVERED -> lifecycle.resolve(finding, ResolveCause.RECOVERED, at);
       case QUIET -> lifecycle.resolve(finding, ResolveCause.QUIET, at);
       case RELEASED -> lifecycle.resolve(finding, ResolveCause.RELEASED, at);
@@ -213,9 +224,10 @@ public final class CaseFile {
         .min(Comparator.comparing(finding -> Objects.requireNonNull(finding.due()).at()));
   }
 
-  private static boolean isDueOnTheWall(Finding finding, Instant wall) {
-    return finding.due() != null
-        && finding.due().wall() != null
-        && !finding.due().wall().isAfter(wall);
+  private static boolean isDueOnTheWall(Finding finding, Instant wall, Instant heard) {
+    Due due = finding.due();
+    return due != null
+        && due.wall() != null
+        && !due.wall().isAfter(due.then() == Due.Then.MISSED ? heard : wall);
   }
 }

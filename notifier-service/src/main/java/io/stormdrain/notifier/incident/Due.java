@@ -16,6 +16,8 @@ public record Due(Instant at, @Nullable Instant wall, Then then) {
   public enum Then {
     /** No sign of recovery came in time. */
     OPENS,
+    /** What is expected did not come in time. */
+    MISSED,
     /** The sign of recovery has held. */
     RECOVERED,
     /** It was not seen for long enough. */

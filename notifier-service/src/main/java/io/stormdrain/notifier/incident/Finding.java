@@ -128,6 +128,26 @@ public record Finding(
     return with(state, incident, severity.worse(least), tally, due);
   }
 
+  /** As if it had begun then, and was seen once. */
+  Finding since(Instant begin) {
+    return new Finding(
+        rule,
+        key,
+        state,
+        incident,
+        severity,
+        tally.once(begin),
+        begin,
+        lastSeen,
+        process,
+        release,
+        captures,
+        remediation,
+        firstEvidence,
+        lastEvidence,
+        due);
+  }
+
   private Finding with(
       FindingState next, @Nullable UUID of, Severity worst, Tally counted, @Nullable Due then) {
     return new Finding(

@@ -39,7 +39,10 @@ final class Retention {
             case PENDING -> finding.lastSeen().plus(PENDING).isBefore(now);
             case RESOLVED -> isPast(finding, docket.find(finding.incident()), story, now);
           };
-      if (goes) {
+      if (goes && finding.state() == FindingState.RESOLVED && finding.due() != null) {
+        // What is expected is waited for on: should it be missed again, that is a new incident.
+        docket.put(finding.in(FindingState.PENDING, null).due(FindingState.PENDING, finding.due()));
+      } else if (goes) {
         docket.drop(finding);
       }
     }

@@ -7,7 +7,7 @@ import io.stormdrain.notifier.vitals.Load;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** What the requests of the last minutes say of an app, as a signal {@code load.measured}. */
 final class LoadSignal {
@@ -19,12 +19,12 @@ final class LoadSignal {
 
   private LoadSignal() {}
 
-  /** Null where there were too few requests, or others than the app answered them. */
-  static @Nullable Signal of(Load load, Vitals latest) {
+  /** Nothing where there were too few requests, or others than the app answered them. */
+  static Optional<Signal> of(Load load, Vitals latest) {
     Counts counts = load.total();
     long requests = counts.requests().values().stream().mapToLong(Long::longValue).sum();
     if (requests < LEAST_REQUESTS || load.isMaintained(latest.from())) {
-      return null;
+      return Optional.empty();
     }
     Map<String, Object> captures = new LinkedHashMap<>();
     captures.put("requests", requests);
@@ -34,19 +34,20 @@ final class LoadSignal {
     if (slowest != null) {
       captures.put("slow-ms", Math.round(slowest));
     }
-    return new Signal(
-        latest.from() + "/load",
-        TYPE,
-        latest.source(),
-        latest.app(),
-        latest.platform(),
-        latest.environment(),
-        null,
-        null,
-        latest.from(),
-        null,
-        captures,
-        List.of(),
-        null);
+    return Optional.of(
+        new Signal(
+            latest.from() + "/load",
+            TYPE,
+            latest.source(),
+            latest.app(),
+            latest.platform(),
+            latest.environment(),
+            null,
+            null,
+            latest.from(),
+            null,
+            captures,
+            List.of(),
+            null));
   }
 }

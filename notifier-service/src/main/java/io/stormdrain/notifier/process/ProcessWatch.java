@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Tells deaths from healthy ends. Exit codes around a restart, a release, scaling or the daily
@@ -25,7 +25,7 @@ final class ProcessWatch {
   private ProcessWatch() {}
 
   /** What is known after a signal, and what follows from it. */
-  record Step(ProcessState state, @Nullable Signal derived) {}
+  record Step(ProcessState state, Optional<Signal> derived) {}
 
   static Step step(ProcessState state, Signal signal) {
     Instant at = signal.time();
@@ -48,7 +48,9 @@ final class ProcessWatch {
   private static Step exited(ProcessState state, Signal signal) {
     long status = Objects.requireNonNullElse(signal.number("status"), 0L);
     if ("release".equals(signal.processType())) {
-      return status == 0 ? quiet(state) : new Step(state, signal.as(RELEASE_FAILED, Map.of()));
+      return status == 0
+          ? quiet(state)
+          : new Step(state, Optional.of(signal.as(RELEASE_FAILED, Map.of())));
     }
     if (status == 0 || state.isStopping(signal.time())) {
       return quiet(state);
@@ -75,10 +77,10 @@ final class ProcessWatch {
       more.put("lived", Duration.between(started, signal.time()).toMillis());
     }
     more.put("boot", state.upAt() == null ? "yes" : "no");
-    return new Step(dead, signal.as(DIED, more));
+    return new Step(dead, Optional.of(signal.as(DIED, more)));
   }
 
   private static Step quiet(ProcessState state) {
-    return new Step(state, null);
+    return new Step(state, Optional.empty());
   }
 }

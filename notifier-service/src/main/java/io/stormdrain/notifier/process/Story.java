@@ -3,6 +3,7 @@ package io.stormdrain.notifier.process;
 import io.stormdrain.notifier.signal.Signal;
 import io.stormdrain.notifier.signal.Vitals;
 import io.stormdrain.notifier.vitals.Load;
+import io.stormdrain.notifier.vitals.Voices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +26,17 @@ import org.jspecify.annotations.Nullable;
  *     the release that comes with it
  * @param lastChangeAt when it said so
  * @param load what was asked of it lately
+ * @param voices who of it talks, and how
+ * @param build what is known of its builds
  */
 public record Story(
     List<Release> releases,
     Map<String, ProcessState> processes,
     @Nullable String lastChange,
     @Nullable Instant lastChangeAt,
-    Load load) {
+    Load load,
+    Voices voices,
+    Build build) {
 
   private static final int MAX_RELEASES = 10;
   private static final int MAX_PROCESSES = 200;
@@ -38,33 +44,47 @@ public record Story(
   /** A release and what it is about are told within seconds, in any order. */
   private static final Duration SAME_CHANGE = Duration.ofSeconds(5);
 
+  /** Whoever is put to rest is silent. */
+  private static final Set<String> RESTS =
+      Set.of("process.idling", "process.down", "process.completed");
+
   /** Nothing known yet. */
-  public static final Story BLANK = new Story(List.of(), Map.of(), null, null, Load.NONE);
+  public static final Story BLANK =
+      new Story(List.of(), Map.of(), null, null, Load.NONE, Voices.NONE, Build.NONE);
 
   public Story {
     releases = List.copyOf(releases);
     processes = Collections.unmodifiableMap(new LinkedHashMap<>(processes));
     // Stories that were kept before loads were know nothing of theirs.
     load = Objects.requireNonNullElse(load, Load.NONE);
+    voices = Objects.requireNonNullElse(voices, Voices.NONE);
+    build = Objects.requireNonNullElse(build, Build.NONE);
   }
 
   /** The story after a signal, and what follows from it. */
-  public record Chapter(Story story, @Nullable Signal derived) {}
+  public record Chapter(Story story, List<Signal> derived) {
+    public Chapter {
+      derived = List.copyOf(derived);
+    }
+
+    private Chapter(Story story) {
+      this(story, List.of());
+    }
+  }
 
   /** Takes the next signal of the app. */
   public Chapter next(Signal signal) {
     return switch (signal.type()) {
-      case "release.created" -> new Chapter(released(signal), null);
-      case "deploy.made" -> new Chapter(changed("Deploy " + signal.subject(), signal), null);
+      case "release.created" -> new Chapter(released(signal));
+      case "deploy.made" -> new Chapter(changed("Deploy " + signal.subject(), signal));
       case "config.changed" ->
-          new Chapter(changed("Set " + signal.subject() + " config vars", signal), null);
-      case "release.rolledback" ->
-          new Chapter(changed("Rollback to " + signal.subject(), signal), null);
-      case "maintenance.answered" -> new Chapter(with(load.maintained(signal.time())), null);
+          new Chapter(changed("Set " + signal.subject() + " config vars", signal));
+      case "release.rolledback" -> new Chapter(changed("Rollback to " + signal.subject(), signal));
+      case "maintenance.answered" -> new Chapter(with(load.maintained(signal.time())));
       default ->
           signal.type().startsWith("process.") && !"run".equals(signal.processType())
               ? ofProcess(signal)
-              : new Chapter(this, null);
+              : ofBuild(signal);
     };
   }
 
@@ -72,9 +92,14 @@ public record Story(
   public Chapter next(Vitals vitals) {
     Load now = load.plus(vitals);
     List<Release> known = withLatest(release -> release.served(vitals));
-    boolean same = now.equals(load) && known.equals(releases);
-    Story story = same ? this : new Story(known, processes, lastChange, lastChangeAt, now);
-    return new Chapter(story, now.equals(load) ? null : LoadSignal.of(now, vitals));
+    Voices.Heard heard = voices.hear(vitals);
+    List<Signal> derived = new ArrayList<>();
+    heard.words().forEach(word -> derived.add(SilenceSignal.of(word, vitals)));
+    if (!now.equals(load)) {
+      LoadSignal.of(now, vitals).ifPresent(derived::add);
+    }
+    return new Chapter(
+        new Story(known, processes, lastChange, lastChangeAt, now, heard.voices(), build), derived);
   }
 
   /** The newest release at that time, null when none is known. */
@@ -103,6 +128,15 @@ public record Story(
         .orElse(null);
   }
 
+  private Chapter ofBuild(Signal signal) {
+    Build.Step step = build.next(signal);
+    return step.build().equals(build)
+        ? new Chapter(this, step.derived().stream().toList())
+        : new Chapter(
+            new Story(releases, processes, lastChange, lastChangeAt, load, voices, step.build()),
+            step.derived().stream().toList());
+  }
+
   private Chapter ofProcess(Signal signal) {
     String name = Objects.requireNonNullElse(signal.process(), "-");
     ProcessWatch.Step step =
@@ -115,10 +149,13 @@ public record Story(
     }
     List<Release> known =
         withLatest(release ->
-            step.derived() == null
+            step.derived().isEmpty()
                 ? signal.type().equals("process.up") ? release.up(signal.time()) : release
                 : release.died(signal.time()));
-    return new Chapter(new Story(known, all, lastChange, lastChangeAt, load), step.derived());
+    Voices then = RESTS.contains(signal.type()) ? voices.rest(signal.time()) : voices;
+    return new Chapter(
+        new Story(known, all, lastChange, lastChangeAt, load, then, build),
+        step.derived().stream().toList());
   }
 
   private List<Release> withLatest(UnaryOperator<Release> change) {
@@ -143,7 +180,7 @@ public record Story(
     if (all.size() > MAX_RELEASES) {
       all.removeFirst();
     }
-    return new Story(all, processes, lastChange, lastChangeAt, load);
+    return new Story(all, processes, lastChange, lastChangeAt, load, voices, build);
   }
 
   private Story changed(String what, Signal signal) {
@@ -152,7 +189,7 @@ public record Story(
       Release last = all.removeLast();
       all.add(last.brought(what));
     }
-    return new Story(all, processes, what, signal.time(), load);
+    return new Story(all, processes, what, signal.time(), load, voices, build);
   }
 
   private boolean isRecent(Instant time) {
@@ -160,7 +197,7 @@ public record Story(
   }
 
   private Story with(Load other) {
-    return new Story(releases, processes, lastChange, lastChangeAt, other);
+    return new Story(releases, processes, lastChange, lastChangeAt, other, voices, build);
   }
 
   private static boolean near(Instant a, Instant b) {

@@ -73,6 +73,11 @@ public record Signal(
 
   /** The same line seen as another fact. */
   public Signal as(String otherType, Map<String, Object> more) {
+    return as(otherType, subject, more);
+  }
+
+  /** The same line seen as another fact about something else. */
+  public Signal as(String otherType, @Nullable String about, Map<String, Object> more) {
     Map<String, Object> all = new LinkedHashMap<>(captures);
     all.putAll(more);
     return new Signal(
@@ -85,7 +90,7 @@ public record Signal(
         process,
         release,
         time,
-        subject,
+        about,
         all,
         remediation,
         evidence);

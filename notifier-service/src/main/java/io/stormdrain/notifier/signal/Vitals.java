@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param requests by status class, {@code 2xx}
  * @param service how long the requests took, of those that say so
  * @param memory the last that processes said of theirs, by process
+ * @param spoke lines of the app's own by type of process
  * @param dropped lines that were lost on the way
  */
 public record Vitals(
@@ -28,6 +29,7 @@ public record Vitals(
     Map<String, Long> requests,
     List<Bucket> service,
     Map<String, Memory> memory,
+    Map<String, Long> spoke,
     long dropped)
     implements StoryEntry {
 
@@ -58,6 +60,7 @@ public record Vitals(
     requests = requests == null ? Map.of() : Map.copyOf(requests);
     service = service == null ? List.of() : List.copyOf(service);
     memory = memory == null ? Map.of() : Map.copyOf(memory);
+    spoke = spoke == null ? Map.of() : Map.copyOf(spoke);
   }
 
   /** The window's start: of its lines at least one was not earlier. */

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -74,11 +75,15 @@ public class IncidentStore {
   /**
    * Sources of the apps in which something happens by itself until {@code wall}.
    *
+   * @param heard until when all that was said has been heard: what did not come by then was missed
    * @param partitions only of apps whose story is in these, because their story is known to be read
    */
-  public List<String> due(Instant wall, Collection<Integer> partitions, int most) {
+  public List<String> due(Instant wall, Instant heard, Collection<Integer> partitions, int most) {
     return StoredCaseFile.<StoredCaseFile>find(
-            "wallDueAt <= ?1 and partition in ?2 order by source", wall, partitions)
+            "(wallDueAt <= ?1 or missedDueAt <= ?2) and partition in ?3 order by source",
+            wall,
+            heard,
+            partitions)
         .page(0, most)
         .stream()
         .map(row -> row.source)
@@ -86,10 +91,13 @@ public class IncidentStore {
   }
 
   /** Opens those case files of them in which it is still to happen, and that nobody holds. */
-  public Map<String, CaseFile> openDue(Collection<String> sources, Instant wall) {
+  public Map<String, CaseFile> openDue(Collection<String> sources, Instant wall, Instant heard) {
     Map<String, StoredCaseFile> rows =
         StoredCaseFile.<StoredCaseFile>find(
-                "wallDueAt <= ?1 and source in ?2 order by source", wall, sources)
+                "(wallDueAt <= ?1 or missedDueAt <= ?2) and source in ?3 order by source",
+                wall,
+                heard,
+                sources)
             .withLock(PESSIMISTIC_WRITE)
             .withHint("jakarta.persistence.lock.timeout", -2)
             .stream()
@@ -103,7 +111,7 @@ public class IncidentStore {
 
   /** Lets nothing happen by itself before then, unless the app is heard of. */
   public void postpone(String source, Instant until) {
-    StoredCaseFile.update("wallDueAt = ?1 where source = ?2", until, source);
+    StoredCaseFile.update("wallDueAt = ?1, missedDueAt = null where source = ?2", until, source);
   }
 
   private void insertIfNew(App app) {
@@ -197,7 +205,8 @@ public class IncidentStore {
     row.app = app.name();
     row.platform = app.platform();
     row.environment = app.environment();
-    row.wallDueAt = wallDue(file.docket());
+    row.wallDueAt = wallDue(file.docket(), due -> due.then() != Due.Then.MISSED);
+    row.missedDueAt = wallDue(file.docket(), due -> due.then() == Due.Then.MISSED);
     row.changedAt = Instant.now();
   }
 
@@ -223,10 +232,11 @@ public class IncidentStore {
             .getSingleResult();
   }
 
-  private static @Nullable Instant wallDue(Docket docket) {
+  private static @Nullable Instant wallDue(Docket docket, Predicate<Due> which) {
     return docket.findings().stream()
         .map(Finding::due)
         .filter(Objects::nonNull)
+        .filter(which)
         .map(Due::wall)
         .filter(Objects::nonNull)
         .min(Instant::compareTo)

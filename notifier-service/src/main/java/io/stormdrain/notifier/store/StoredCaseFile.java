@@ -29,6 +29,9 @@ public class StoredCaseFile extends PanacheEntityBase {
   @Column(name = "wall_due_at")
   @Nullable Instant wallDueAt;
 
+  @Column(name = "missed_due_at")
+  @Nullable Instant missedDueAt;
+
   @Column(name = "changed_at")
   Instant changedAt;
 

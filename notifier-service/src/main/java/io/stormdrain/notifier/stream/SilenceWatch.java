@@ -8,6 +8,7 @@ import io.stormdrain.notifier.delivery.Courier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -32,12 +33,14 @@ class SilenceWatch {
   private final KafkaClientService kafka;
   private final Timers timers;
   private final Courier courier;
+  private final Hearing hearing;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
-  SilenceWatch(KafkaClientService kafka, Timers timers, Courier courier) {
+  SilenceWatch(KafkaClientService kafka, Timers timers, Courier courier, Hearing hearing) {
     this.kafka = kafka;
     this.timers = timers;
     this.courier = courier;
+    this.hearing = hearing;
   }
 
   void start(@Observes StartupEvent event) {
@@ -46,6 +49,7 @@ class SilenceWatch {
 
   void stop(@Observes ShutdownEvent event) {
     stopping.countDown();
+    hearing.close();
   }
 
   private void run() {
@@ -62,7 +66,8 @@ class SilenceWatch {
     try {
       Set<Integer> read = readToTheEnd();
       if (!read.isEmpty()) {
-        while (timers.fire(read)) {
+        Instant heard = hearing.until();
+        while (timers.fire(read, heard)) {
           courier.wake();
         }
       }

@@ -38,29 +38,32 @@ class Timers {
 
   /**
    * Lets it happen in apps whose story is in these partitions; returns whether there may be more.
+   *
+   * @param heard until when all that was said has been heard
    */
-  boolean fire(Set<Integer> partitions) {
+  boolean fire(Set<Integer> partitions, Instant heard) {
     Instant wall = clock.instant();
     List<String> due =
-        QuarkusTransaction.requiringNew().call(() -> store.due(wall, partitions, MOST_AT_A_TIME));
+        QuarkusTransaction.requiringNew()
+            .call(() -> store.due(wall, heard, partitions, MOST_AT_A_TIME));
     if (due.isEmpty()) {
       return false;
     }
     try {
-      return happens(due, wall);
+      return happens(due, wall, heard);
     } catch (RuntimeException e) {
-      due.forEach(source -> happensAlone(source, wall));
+      due.forEach(source -> happensAlone(source, wall, heard));
       return true;
     }
   }
 
-  private boolean happens(Collection<String> sources, Instant wall) {
+  private boolean happens(Collection<String> sources, Instant wall, Instant heard) {
     AtomicBoolean some = new AtomicBoolean();
     List<Transition> made =
         QuarkusTransaction.requiringNew()
             .call(() -> {
-              Map<String, CaseFile> due = store.openDue(sources, wall);
-              due.values().forEach(file -> file.tick(wall));
+              Map<String, CaseFile> due = store.openDue(sources, wall, heard);
+              due.values().forEach(file -> file.tick(wall, heard));
               some.set(!due.isEmpty());
               return reader.keep(due);
             });
@@ -68,9 +71,9 @@ class Timers {
     return some.get();
   }
 
-  private void happensAlone(String source, Instant wall) {
+  private void happensAlone(String source, Instant wall, Instant heard) {
     try {
-      happens(List.of(source), wall);
+      happens(List.of(source), wall, heard);
     } catch (RuntimeException e) {
       LOG.error("what is due in {} cannot happen, next try in {}", source, NEXT_TRY, e);
       QuarkusTransaction.requiringNew().run(() -> store.postpone(source, wall.plus(NEXT_TRY)));

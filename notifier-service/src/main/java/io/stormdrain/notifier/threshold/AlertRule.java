@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param label the broader class it belongs to; its own id where there is none
  * @param on types of signals it looks at
  * @param where captures that must have these values
+ * @param whereNot captures that must not have these values
  * @param stage where in a chain of trouble it stands
  * @param key what makes two troubles different, beside the app
  * @param severity from the moment it opens
@@ -34,6 +35,7 @@ public record AlertRule(
     String label,
     Set<String> on,
     Map<String, String> where,
+    Map<String, String> whereNot,
     Stage stage,
     List<Key> key,
     Severity severity,
@@ -69,6 +71,7 @@ public record AlertRule(
   public AlertRule {
     on = Set.copyOf(on);
     where = Map.copyOf(where);
+    whereNot = Map.copyOf(whereNot);
     key = List.copyOf(key);
     raises = List.copyOf(raises);
     resolves = List.copyOf(resolves);
@@ -81,8 +84,12 @@ public record AlertRule(
   public boolean matches(Signal signal) {
     return on.contains(signal.type())
         && (!(opens instanceof Condition.Over over) || over.holds(signal))
-        && where.entrySet().stream()
-            .allMatch(wanted -> wanted.getValue().equals(signal.capture(wanted.getKey())));
+        && where.entrySet().stream().allMatch(wanted -> has(signal, wanted))
+        && whereNot.entrySet().stream().noneMatch(unwanted -> has(signal, unwanted));
+  }
+
+  private static boolean has(Signal signal, Map.Entry<String, String> capture) {
+    return capture.getValue().equals(signal.capture(capture.getKey()));
   }
 
   /** The key the signal falls under; what it does not say is {@code -}. */

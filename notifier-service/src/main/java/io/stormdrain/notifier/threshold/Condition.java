@@ -124,6 +124,32 @@ public sealed interface Condition {
   }
 
   /**
+   * The signals are expected, and none came for too long.
+   *
+   * @param after for how long; null where each signal says it
+   * @param capture in which a signal says it, in seconds; a signal without it ends the waiting
+   */
+  record Absent(@Nullable Duration after, @Nullable String capture) implements Condition {
+
+    public Absent {
+      if ((after == null) == (capture == null)) {
+        throw new IllegalArgumentException("absent needs a time or the capture that has it");
+      }
+    }
+
+    @Override
+    public boolean met(Tally tally, Instant time) {
+      return false;
+    }
+
+    /** How long the next one may take; null when none is waited for. */
+    public @Nullable Duration patience(Signal signal) {
+      Long seconds = capture == null ? null : signal.number(capture);
+      return seconds == null ? after : Duration.ofSeconds(seconds);
+    }
+  }
+
+  /**
    * The first signal is enough, unless the sign of recovery comes within this time: one crash that
    * the platform's restart cures is nobody's business at night.
    *

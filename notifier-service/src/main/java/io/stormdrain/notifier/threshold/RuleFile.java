@@ -19,6 +19,7 @@ record RuleFile(
     @Nullable String label,
     Set<String> on,
     @Nullable Map<String, String> where,
+    @JsonProperty("where-not") @Nullable Map<String, String> whereNot,
     Stage stage,
     @Nullable List<String> key,
     Severity severity,
@@ -42,13 +43,16 @@ record RuleFile(
       @Nullable String over,
       @JsonProperty("at-least") @Nullable Long atLeast,
       @JsonProperty("unless-recovered") @Nullable String unlessRecovered,
+      @Nullable String absent,
+      @JsonProperty("absent-for") @Nullable String absentFor,
       @Nullable String apart,
       boolean harmless) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static ConditionFile of(String word) {
       require(word.equals("at-once"), "expected 'at-once' or a condition, got '" + word + "'");
-      return new ConditionFile(null, null, null, null, null, null, null, null, null, null, false);
+      return new ConditionFile(
+          null, null, null, null, null, null, null, null, null, null, null, null, false);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
@@ -66,6 +70,9 @@ record RuleFile(
       }
       if (value != null) {
         return new Condition.Value(value, needed(atLeast, "at-least"));
+      }
+      if (absent != null || absentFor != null) {
+        return new Condition.Absent(optional(absent), absentFor);
       }
       if (over != null) {
         return new Condition.Over(over, needed(atLeast, "at-least"));
@@ -122,6 +129,7 @@ record RuleFile(
         Objects.requireNonNullElse(label, id),
         on,
         Objects.requireNonNullElse(where, Map.of()),
+        Objects.requireNonNullElse(whereNot, Map.of()),
         needed(stage, "stage"),
         Objects.requireNonNullElse(key, List.<String>of()).stream().map(RuleFile::keyPart).toList(),
         needed(severity, "severity"),

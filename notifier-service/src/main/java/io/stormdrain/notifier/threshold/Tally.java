@@ -84,6 +84,11 @@ public record Tally(
     return new Tally(total, 0, List.of(), subjects, null, last, values, pulse);
   }
 
+  /** As if only this had been seen. */
+  public Tally once(Instant time) {
+    return new Tally(1, 1, List.of(), subjects, time, time, values, Pulse.NONE.beat(time));
+  }
+
   private static Instant earlier(Instant a, Instant b) {
     return a.isBefore(b) ? a : b;
   }

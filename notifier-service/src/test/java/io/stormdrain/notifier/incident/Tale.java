@@ -104,6 +104,7 @@ final class Tale {
             requests,
             service,
             Map.of(),
+            Map.of("web", 5L),
             0),
         time);
     return this;
@@ -111,7 +112,8 @@ final class Tale {
 
   /** The app is silent, and this is the time on the wall. */
   Tale wall(double second) {
-    file.tick(START.plusMillis(Math.round(second * 1_000)));
+    Instant wall = START.plusMillis(Math.round(second * 1_000));
+    file.tick(wall, wall);
     return this;
   }
 

@@ -100,6 +100,7 @@ final class SignalContractTest {
                 Map.of("2xx", 1L, "5xx", 1L),
                 List.of(new Vitals.Bucket(64, 1), new Vitals.Bucket(32_768, 1)),
                 Map.of("web.1", new Vitals.Memory(912_261_120, 536_870_912L)),
+                Map.of(),
                 17));
     assertThat(Contract.read("vitals-quiet.json"))
         .isEqualTo(
@@ -114,6 +115,7 @@ final class SignalContractTest {
                 Map.of(),
                 List.of(),
                 Map.of(),
+                Map.of("worker", 1L),
                 0));
   }
 
@@ -198,6 +200,6 @@ final class SignalContractTest {
 
   /** By status class or process: what is added there is one more of them, not an unknown field. */
   private static boolean isMap(ObjectNode object) {
-    return object.has("5xx") || object.has("web.1");
+    return object.has("5xx") || object.has("web.1") || object.has("worker");
   }
 }

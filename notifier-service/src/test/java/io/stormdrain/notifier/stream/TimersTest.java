@@ -9,11 +9,14 @@ import io.stormdrain.notifier.TestClock;
 import io.stormdrain.notifier.TestDatabase;
 import io.stormdrain.notifier.TroubledApp;
 import io.stormdrain.notifier.delivery.Outbox;
+import io.stormdrain.notifier.signal.Signal;
 import io.stormdrain.notifier.store.IncidentStore;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,12 +73,45 @@ final class TimersTest {
   @Test
   void anAppWhoseStoryMaySayOtherwiseHasToWait() {
     clock.pass(Duration.ofMinutes(6));
-    assertThat(new Timers(store, reader, metrics, clock).fire(Set.of(1, 2))).isFalse();
+    assertThat(new Timers(store, reader, metrics, clock).fire(Set.of(1, 2), clock.instant()))
+        .isFalse();
     assertThat(opened()).isEmpty();
   }
 
+  @Test
+  void nobodyIsCalledSilentBeforeAllThatWasSaidHasBeenHeard() {
+    QuarkusTransaction.requiringNew()
+        .run(() -> TroubledApp.says(store, outbox, clock.instant(), heard("clock")));
+    Instant before = clock.instant();
+    clock.pass(Duration.ofMinutes(20));
+    Timers timers = new Timers(store, reader, metrics, clock);
+    assertThat(timers.fire(PARTITION, before)).isTrue();
+    assertThat(timers.fire(PARTITION, before)).isFalse();
+    assertThat(opened()).containsExactly("cart", "shop", "till");
+
+    assertThat(timers.fire(PARTITION, clock.instant())).isTrue();
+    assertThat(opened()).containsExactly("cart", "clock", "shop", "till");
+  }
+
+  private Signal heard(String app) {
+    return new Signal(
+        "0/heard",
+        "app.heard",
+        app,
+        app,
+        "heroku",
+        "production",
+        null,
+        null,
+        clock.instant(),
+        null,
+        Map.of("silence", 600L),
+        List.of(),
+        null);
+  }
+
   private boolean fire() {
-    return new Timers(store, reader, metrics, clock).fire(PARTITION);
+    return new Timers(store, reader, metrics, clock).fire(PARTITION, clock.instant());
   }
 
   private void change(String sql) {

@@ -40,7 +40,8 @@ final class CountsTest {
             .boxed()
             .collect(Collectors.toMap(n -> "web." + n, n -> new Vitals.Memory(n, null)));
     Vitals vitals =
-        new Vitals("shop", "shop", "heroku", null, TEN, TEN, 0, Map.of(), List.of(), many, 0);
+        new Vitals(
+            "shop", "shop", "heroku", null, TEN, TEN, 0, Map.of(), List.of(), many, Map.of(), 0);
 
     assertThat(Counts.of(vitals).memory()).hasSize(50);
   }
@@ -94,6 +95,7 @@ final class CountsTest {
         Map.of("2xx", 2L, "5xx", 1L),
         List.of(new Vitals.Bucket(64, 2), new Vitals.Bucket(32_768, 1)),
         Map.of("web.1", new Vitals.Memory(used, 1_000L)),
+        Map.of(),
         dropped);
   }
 }

@@ -46,6 +46,7 @@ final class LoadTest {
         requests == 0 ? Map.of() : Map.of("2xx", requests),
         List.of(),
         Map.of(),
+        Map.of(),
         0);
   }
 }

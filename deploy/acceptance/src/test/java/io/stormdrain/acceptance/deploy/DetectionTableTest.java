@@ -21,9 +21,16 @@ final class DetectionTableTest {
   private static final List<String> FAMILIES =
       List.of("process", "request", "code", "build", "service");
 
-  /** What is told without a signature: of stack traces, and of the lives of processes. */
+  /** What is told without a signature: of stack traces, of processes, of builds, and of silence. */
   private static final Set<String> DERIVED =
-      Set.of("exception.raised", "process.died", "load.measured");
+      Set.of(
+          "exception.raised",
+          "process.died",
+          "load.measured",
+          "app.heard",
+          "process.heard",
+          "builder.changed",
+          "install.gap");
 
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| `[a-z-]+` \\| (?:critical|high|medium|low|info)[^|]*\\|.*\\|$");
@@ -102,6 +109,9 @@ final class DetectionTableTest {
     }
     if (condition.has("unless-recovered")) {
       return "unless it is up again in " + time(condition.path("unless-recovered"));
+    }
+    if (condition.has("absent-for")) {
+      return "when silent for too long";
     }
     if (condition.has("over")) {
       return atLeast(condition, "over");
