@@ -46,6 +46,7 @@ final class ArchitectureTest {
     "io.stormdrain.analyzer.remedy..",
     "io.stormdrain.analyzer.classify..",
     "io.stormdrain.notifier.threshold..",
+    "io.stormdrain.notifier.rulebook..",
     "io.stormdrain.notifier.process..",
     "io.stormdrain.notifier.incident..",
     "io.stormdrain.notifier.route..",

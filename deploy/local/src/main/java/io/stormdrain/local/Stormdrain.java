@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
       ReplayCommand.class,
       ClassifyCommand.class,
       SignaturesCommand.class,
+      RulesCommand.class,
       ForwardCommand.class,
       SourcesCommand.class,
       WaitForReleaseCommand.class,

@@ -1,2 +1,2 @@
-/** The alert rules in force: the shipped ones and those of users, each held to its own tests. */
+/** Alert rules, shipped and of users, read together and held to the tests beside them. Pure. */
 package io.stormdrain.notifier.rulebook;

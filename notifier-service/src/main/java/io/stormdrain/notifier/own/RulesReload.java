@@ -1,4 +1,4 @@
-package io.stormdrain.notifier.rulebook;
+package io.stormdrain.notifier.own;
 
 import java.util.Locale;
 

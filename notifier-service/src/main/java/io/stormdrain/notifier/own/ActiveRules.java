@@ -1,10 +1,12 @@
-package io.stormdrain.notifier.rulebook;
+package io.stormdrain.notifier.own;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.stormdrain.notifier.NotifierConfig;
+import io.stormdrain.notifier.rulebook.RuleFolder;
+import io.stormdrain.notifier.rulebook.Rules;
 import io.stormdrain.notifier.threshold.AlertRules;
 import io.stormdrain.notifier.threshold.RuleException;
 import io.stormdrain.notifier.threshold.RuleText;

@@ -1,4 +1,4 @@
-package io.stormdrain.notifier.rulebook;
+package io.stormdrain.notifier.own;
 
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.stormdrain.local.rules;
+
+import org.jspecify.annotations.NullMarked;
