@@ -92,7 +92,10 @@
     times(part);
     if (focused) {
       const all = [...part.querySelectorAll("a, button, summary, [tabindex]")];
-      const again = (focused.href && all.find((e) => e.getAttribute("href") === focused.href)) || all[focused.index];
+      // Several links may lead to one place: the one that stood there comes first.
+      const there = all[focused.index];
+      const moved = focused.href && all.find((e) => e.getAttribute("href") === focused.href);
+      const again = there && there.getAttribute("href") === focused.href ? there : moved || there;
       if (again) again.focus({ preventScroll: true });
     }
   }

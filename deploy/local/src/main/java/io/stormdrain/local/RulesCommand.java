@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 /** {@code ./stormdrain rules}. */
 @Command(
     name = "rules",
-    description = "Lists, tests and lints the alert rules: when signals become incidents, and when those end.",
+    description =
+        "Lists, tests and lints the alert rules: when signals become incidents, and when those end.",
     subcommands = {
       ListCommand.class,
       TestCommand.class,

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 /** {@code ./stormdrain rules list}. */
 @Command(
     name = "list",
-    description = "One line per rule: its id, its severity, the signals it looks at, and its title.")
+    description =
+        "One line per rule: its id, its severity, the signals it looks at, and its title.")
 public final class ListCommand implements Callable<Integer> {
 
   @Spec @Nullable CommandSpec spec;
