@@ -3,8 +3,8 @@ package io.stormdrain.notifier.process;
 import io.stormdrain.notifier.signal.Signal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ public record Build(
   private static final Duration SAME_BUILD = Duration.ofMinutes(10);
 
   /** What is known after a signal, and what follows from it. */
-  record Step(Build build, Optional<Signal> derived) {}
+  record Step(Build build, List<Signal> derived) {}
 
   Step next(Signal signal) {
     return switch (signal.type()) {
@@ -56,8 +56,9 @@ public record Build(
     }
     return new Step(
         new Build(now, failed, failedAt, gapAt),
-        Optional.ofNullable(builder)
-            .map(before -> signal.as("builder.changed", Map.of("before", before))));
+        builder == null
+            ? List.of()
+            : List.of(signal.as("builder.changed", Map.of("before", builder))));
   }
 
   /** A build that goes through although something could not be installed has a gap. */
@@ -65,14 +66,12 @@ public record Build(
     Instant at = signal.time();
     if (failed != null && failedAt != null && at.isBefore(failedAt.plus(LONGEST))) {
       return new Step(
-          new Build(builder, null, null, at),
-          Optional.of(signal.as("install.gap", failed, Map.of())));
+          new Build(builder, null, null, at), List.of(signal.as("install.gap", failed, Map.of())));
     }
     return gapAt == null || at.isBefore(gapAt.plus(SAME_BUILD))
         ? quiet(clean())
         : new Step(
-            new Build(builder, null, null, null),
-            Optional.of(signal.as("build.complete", Map.of())));
+            new Build(builder, null, null, null), List.of(signal.as("build.complete", Map.of())));
   }
 
   private Build clean() {
@@ -80,6 +79,6 @@ public record Build(
   }
 
   private static Step quiet(Build build) {
-    return new Step(build, Optional.empty());
+    return new Step(build, List.of());
   }
 }

@@ -4,9 +4,9 @@ import io.stormdrain.notifier.signal.Signal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Tells deaths from healthy ends. Exit codes around a restart, a release, scaling or the daily
@@ -25,7 +25,7 @@ final class ProcessWatch {
   private ProcessWatch() {}
 
   /** What is known after a signal, and what follows from it. */
-  record Step(ProcessState state, Optional<Signal> derived) {}
+  record Step(ProcessState state, List<Signal> derived) {}
 
   static Step step(ProcessState state, Signal signal) {
     Instant at = signal.time();
@@ -50,7 +50,7 @@ final class ProcessWatch {
     if ("release".equals(signal.processType())) {
       return status == 0
           ? quiet(state)
-          : new Step(state, Optional.of(signal.as(RELEASE_FAILED, Map.of())));
+          : new Step(state, List.of(signal.as(RELEASE_FAILED, Map.of())));
     }
     if (status == 0 || state.isStopping(signal.time())) {
       return quiet(state);
@@ -77,10 +77,10 @@ final class ProcessWatch {
       more.put("lived", Duration.between(started, signal.time()).toMillis());
     }
     more.put("boot", state.upAt() == null ? "yes" : "no");
-    return new Step(dead, Optional.of(signal.as(DIED, more)));
+    return new Step(dead, List.of(signal.as(DIED, more)));
   }
 
   private static Step quiet(ProcessState state) {
-    return new Step(state, Optional.empty());
+    return new Step(state, List.of());
   }
 }

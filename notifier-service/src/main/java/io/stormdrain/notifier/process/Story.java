@@ -131,10 +131,10 @@ public record Story(
   private Chapter ofBuild(Signal signal) {
     Build.Step step = build.next(signal);
     return step.build().equals(build)
-        ? new Chapter(this, step.derived().stream().toList())
+        ? new Chapter(this, step.derived())
         : new Chapter(
             new Story(releases, processes, lastChange, lastChangeAt, load, voices, step.build()),
-            step.derived().stream().toList());
+            step.derived());
   }
 
   private Chapter ofProcess(Signal signal) {
@@ -154,8 +154,7 @@ public record Story(
                 : release.died(signal.time()));
     Voices then = RESTS.contains(signal.type()) ? voices.rest(signal.time()) : voices;
     return new Chapter(
-        new Story(known, all, lastChange, lastChangeAt, load, then, build),
-        step.derived().stream().toList());
+        new Story(known, all, lastChange, lastChangeAt, load, then, build), step.derived());
   }
 
   private List<Release> withLatest(UnaryOperator<Release> change) {

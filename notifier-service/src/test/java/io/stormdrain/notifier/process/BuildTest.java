@@ -71,6 +71,6 @@ final class BuildTest {
                 List.of(),
                 null));
     build = step.build();
-    step.derived().ifPresent(signal -> derived.add(signal.type() + " " + signal.subject()));
+    step.derived().forEach(signal -> derived.add(signal.type() + " " + signal.subject()));
   }
 }
