@@ -107,8 +107,11 @@ final class RealMailServerTest {
     }
   }
 
+  /**
+   * The file of a mail is made when its sender is named, and stays empty where it came no further.
+   */
   private static boolean isMail(Path file) {
-    return String.valueOf(file.getFileName()).startsWith("mail.");
+    return String.valueOf(file.getFileName()).startsWith("mail.") && file.toFile().length() > 0;
   }
 
   private Outcome tell() {
