@@ -1,7 +1,9 @@
 package io.stormdrain.notifier.api;
 
 import io.stormdrain.notifier.delivery.DeliveryView;
+import io.stormdrain.notifier.delivery.Missing;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,22 @@ public record DeliveryEntry(
         @Nullable String prompt,
     @Schema(description = "What holds it back: silence, cause, quiet-hours or storm")
         @Nullable String held,
-    @Schema(description = "What its message says of itself") @Nullable String remark) {
+    @Schema(description = "What its message says of itself") @Nullable String remark,
+    @Schema(
+            description =
+                "Who of several behind the receiver does not have it while others do; absent when nobody")
+        @Nullable List<MissingEntry> missing) {
+
+  /** One of several behind a receiver, who does not have what others have. */
+  public record MissingEntry(
+      @Schema(description = "An address, for e-mail") String who,
+      @Schema(description = "Why, in one word; who is only deferred is told later") String fault,
+      @Schema(description = "The same in the receiver's words") String detail) {
+
+    static MissingEntry of(Missing.One one) {
+      return new MissingEntry(one.who(), Words.of(one.fault()), one.detail());
+    }
+  }
 
   static DeliveryEntry of(DeliveryView view, String incident) {
     return new DeliveryEntry(
@@ -49,6 +66,9 @@ public record DeliveryEntry(
         view.reference(),
         Words.ofNullable(view.prompt()),
         Words.ofNullable(view.held()),
-        view.remark());
+        view.remark(),
+        view.missing() == null
+            ? null
+            : view.missing().all().stream().map(MissingEntry::of).toList());
   }
 }

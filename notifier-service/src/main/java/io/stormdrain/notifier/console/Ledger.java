@@ -2,6 +2,7 @@ package io.stormdrain.notifier.console;
 
 import io.stormdrain.notifier.api.Words;
 import io.stormdrain.notifier.delivery.DeliveryView;
+import io.stormdrain.notifier.delivery.Missing;
 import io.stormdrain.notifier.message.LogText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public record Ledger(List<Row> rows, @Nullable String state, @Nullable Long next
    * @param fault why the last attempt failed, in one word; null when it did not
    * @param detail the same in the receiver's words
    * @param reference what the receiver calls the message; null where it said nothing
+   * @param missing who of several behind the receiver does not have it, and why
    */
   public record Row(
       long id,
@@ -41,7 +43,12 @@ public record Ledger(List<Row> rows, @Nullable String state, @Nullable Long next
       @Nullable Long toldBy,
       @Nullable String fault,
       @Nullable String detail,
-      @Nullable String reference) {}
+      @Nullable String reference,
+      List<String> missing) {
+    public Row {
+      missing = List.copyOf(missing);
+    }
+  }
 
   static Row row(DeliveryView view, String incident) {
     return new Row(
@@ -58,6 +65,15 @@ public record Ledger(List<Row> rows, @Nullable String state, @Nullable Long next
         view.toldBy(),
         view.fault() == null ? null : Words.of(view.fault()).replace('-', ' '),
         view.detail() == null ? null : LogText.line(view.detail(), LONGEST_DETAIL),
-        view.reference() == null ? null : Shown.name(view.reference()));
+        view.reference() == null ? null : Shown.name(view.reference()),
+        missing(view.missing()));
+  }
+
+  private static List<String> missing(@Nullable Missing missing) {
+    return missing == null
+        ? List.of()
+        : missing.all().stream()
+            .map(one -> LogText.line(one.who() + ": " + one.detail(), LONGEST_DETAIL))
+            .toList();
   }
 }

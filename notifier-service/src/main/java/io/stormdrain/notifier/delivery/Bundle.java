@@ -6,6 +6,8 @@ import io.stormdrain.notifier.store.IncidentView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Incidents that are told with one message: of the worst in full, of the others in a line.
@@ -62,6 +64,14 @@ record Bundle(List<Part> parts, List<StoredDelivery> suppressed) {
         .sorted(Comparator.comparingLong(part -> part.view().number()))
         .map(Part::line)
         .toList();
+  }
+
+  /** Those behind the receiver who do not have it while others do; empty when nobody has. */
+  Set<String> only() {
+    List<StoredDelivery> rows = rows();
+    return rows.stream().allMatch(StoredDelivery::isTellingSome)
+        ? rows.stream().flatMap(row -> row.stillTold().stream()).collect(Collectors.toSet())
+        : Set.of();
   }
 
   /** All rows of it. */

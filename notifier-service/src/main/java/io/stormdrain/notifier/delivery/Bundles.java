@@ -78,6 +78,7 @@ class Bundles {
         view,
         waiting(incident, head.receiver, view.incident().seq()).stream()
             .filter(row -> again == null || again.equals(row.toldBy))
+            .filter(row -> row.isTellingSome() || !head.isTellingSome())
             .toList());
   }
 

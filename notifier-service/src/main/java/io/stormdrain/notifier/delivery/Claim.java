@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param owed all that the message tells, oldest first
  * @param also other incidents that are told with it, a line for each
  * @param toldBefore whether the receiver was told anything of the incident
+ * @param only those behind the receiver who do not have it while others do; empty when all are told
  * @param lastGood the release before the suspected one
  */
 record Claim(
@@ -35,6 +36,7 @@ record Claim(
     Conversation conversation,
     boolean toldBefore,
     boolean plain,
+    Set<String> only,
     @Nullable String lastGood) {
 
   /** What could have been told so long ago says that it comes late. */
@@ -43,6 +45,7 @@ record Claim(
   Claim {
     owed = List.copyOf(owed);
     also = List.copyOf(also);
+    only = Set.copyOf(only);
     if (owed.isEmpty()) {
       throw new IllegalArgumentException("a claim is for something");
     }

@@ -15,7 +15,8 @@ import java.util.UUID;
 /**
  * Who may tell what: takes what is due and nobody else has, for as long as the lease lasts. Of an
  * incident and a receiver only the earliest that waits is due, and takes along all that came after
- * it. Every method runs in its caller's transaction.
+ * it; what waits only for some of those behind the receiver keeps nobody waiting. Every method runs
+ * in its caller's transaction.
  */
 @Singleton
 class Claims {
@@ -87,7 +88,8 @@ class Claims {
                 select 1 from StoredDelivery e
                 where e.incident = d.incident and e.receiver = d.receiver
                   and (e.seq < d.seq or (e.seq = d.seq and e.round < d.round))
-                  and e.state in (PENDING, RETRY, UNKNOWN, CLAIMED))
+                  and (e.state = CLAIMED
+                    or e.state in (PENDING, RETRY, UNKNOWN) and e.missing is null))
             order by d.urgency, d.dueAt, d.id
             """,
             receiver.name(),
@@ -131,6 +133,7 @@ class Claims {
         StoredConversation.with(receiver.name(), view.incident()),
         reader.wasTold(view.incident().id(), receiver.name()),
         lead.rows().stream().anyMatch(row -> row.plain),
+        bundle.only(),
         incidents.releaseBefore(view.incident()));
   }
 }

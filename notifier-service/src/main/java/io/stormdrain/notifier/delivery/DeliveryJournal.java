@@ -21,7 +21,15 @@ final class DeliveryJournal {
         if (settled.news()) {
           LOG.info("receiver takes messages again: receiver={}", claim.receiver());
         }
-        write(Level.INFO, "delivered: " + WHICH, claim);
+        if (told.missing() == null) {
+          write(Level.INFO, "delivered: " + WHICH, claim);
+        } else {
+          write(
+              Level.WARN,
+              "delivered, but not to all: " + WHICH + " missing={}",
+              claim,
+              told.missing().text());
+        }
       }
       case Verdict.Again again ->
           write(

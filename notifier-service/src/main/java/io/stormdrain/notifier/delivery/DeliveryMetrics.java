@@ -29,8 +29,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * that says it as well, <i>suppressed</i> was held back and then not worth telling any more,
  * <i>dead</i> reached nobody. Counted when the transaction that makes it so has ended well, so that
  * it holds exactly over all instances; {@code waiting} is looked up in the database and is the same
- * for all of them. Attempts are counted apart: every attempt ends in {@code delivered} or in one
- * {@link Fault}.
+ * for all of them. Attempts are counted apart: every attempt ends in {@code delivered}, in {@code
+ * partly} where only some of those behind the receiver have it, or in one {@link Fault}.
  */
 @Singleton
 class DeliveryMetrics {
@@ -39,6 +39,9 @@ class DeliveryMetrics {
 
   /** Outcome of an attempt that has told it. */
   private static final String TAKEN = "delivered";
+
+  /** Outcome of an attempt that has told it to some of those behind the receiver. */
+  private static final String PARTLY = "partly";
 
   /** What a delivery came to. */
   enum End {
@@ -77,6 +80,7 @@ class DeliveryMetrics {
       }
     }
     attempts(receiver).withTag("outcome", TAKEN);
+    attempts(receiver).withTag("outcome", PARTLY);
     for (Fault fault : Fault.values()) {
       attempts(receiver).withTag("outcome", word(fault));
     }
@@ -95,9 +99,8 @@ class DeliveryMetrics {
     String kind =
         switch (outcome) {
           case Outcome.Delivered d -> TAKEN;
-          case Outcome.Retry r -> word(r.fault());
-          case Outcome.Refused r -> word(r.fault());
-          case Outcome.Unknown u -> word(u.fault());
+          case Outcome.Partly p -> PARTLY;
+          case Outcome.Missed m -> word(m.fault());
         };
     attempts(receiver).withTag("outcome", kind).increment();
   }

@@ -138,7 +138,10 @@ public class DeliveryReader {
   /** Whether a receiver was told anything of an incident. */
   boolean wasTold(UUID incident, String receiver) {
     return StoredDelivery.find(
-            "incident = ?1 and receiver = ?2 and state in (SENT, SUPERSEDED)", incident, receiver)
+            "incident = ?1 and receiver = ?2"
+                + " and (state in (SENT, SUPERSEDED) or missing is not null)",
+            incident,
+            receiver)
         .page(0, 1)
         .stream()
         .findAny()
@@ -163,6 +166,7 @@ public class DeliveryReader {
         row.reference,
         row.prompt,
         row.held,
-        row.remark);
+        row.remark,
+        row.missing());
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompt why it is told beside the routes; null when they call for it
  * @param held what holds it back; null when nothing does
  * @param remark what its message says of itself
+ * @param missing who behind the receiver does not have it while others do
  */
 public record DeliveryView(
     long id,
@@ -36,4 +37,5 @@ public record DeliveryView(
     @Nullable String reference,
     @Nullable Prompt prompt,
     Hold.@Nullable By held,
-    @Nullable String remark) {}
+    @Nullable String remark,
+    @Nullable Missing missing) {}

@@ -59,7 +59,13 @@ class Dispatch {
       Message message =
           composer.compose(claim.view(), claim.occasion(receiver.repeats(), clock.instant()));
       return receiver.tell(
-          new Telling(claim.carrier(), message, claim.form(), claim.conversation(), claim.plain()));
+          new Telling(
+              claim.carrier(),
+              message,
+              claim.form(),
+              claim.conversation(),
+              claim.plain(),
+              claim.only()));
     } catch (RuntimeException e) {
       LOG.error("a message could not be made: incident={}", claim.view().incident().id(), e);
       return new Outcome.Refused(Fault.MALFORMED, e.toString());

@@ -8,6 +8,8 @@ public enum Fault {
   SERVER_ERROR(Kind.PASSING),
   /** No connection could be made; nothing was sent. */
   UNREACHABLE(Kind.PASSING),
+  /** It takes this message later, and others now: greylisting, a mailbox that is full. */
+  DEFERRED(Kind.LATER),
   /** It answered with an error that we do not know. */
   UNRECOGNISED(Kind.PASSING),
   /** It was sent, and no answer came in time. */
@@ -41,6 +43,8 @@ public enum Fault {
   public enum Kind {
     /** Trying again helps. */
     PASSING,
+    /** Trying again helps after some minutes, and says nothing of the receiver. */
+    LATER,
     /** It may have arrived. */
     OPEN,
     /** Somebody has to change settings; trying again does not help. */

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Tells others what a receiver could not be told: at once what it will never take, and after a
- * while what it does not take yet. In its caller's transaction.
+ * while what it does not take yet; not what only some of those behind it miss. In its caller's
+ * transaction.
  */
 @Singleton
 class Relief {
@@ -51,6 +52,7 @@ class Relief {
             """
             from StoredDelivery d
             where d.receiver = ?1 and d.form = MESSAGE and d.fault is not null and d.round = 0
+              and d.missing is null
               and ((d.state = DEAD and d.settledAt > ?3)
                 or (d.state in (PENDING, RETRY, UNKNOWN) and d.createdAt <= ?4))
               and not exists (

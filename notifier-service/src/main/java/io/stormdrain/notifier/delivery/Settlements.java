@@ -56,7 +56,12 @@ class Settlements {
     if (told.conversation() != null) {
       StoredConversation.refer(claim.view().incident().id(), claim.receiver(), told.conversation());
     }
-    rows.forEach(row -> row.told(claim.carrier(), told.reference(), now));
+    rows.forEach(row ->
+        row.told(
+            claim.carrier(),
+            told.reference(),
+            Missing.after(row.missing(), claim.only(), told.missing()),
+            now));
     return standings.good(claim.receiver());
   }
 
@@ -68,11 +73,32 @@ class Settlements {
         row.dies(Fault.EXPIRED, detail, now);
       } else {
         row.plain = again.plain();
-        row.waits(again.state(), again.dueAt(), again.fault(), detail);
+        waits(row, claim, again, detail);
       }
     }
-    return again.fault().kind() != Fault.Kind.FORM
-        && standings.bad(claim.receiver(), again.fault(), detail, again.blockedUntil(), now);
+    return standing(claim.receiver(), again, detail, now);
+  }
+
+  private static void waits(StoredDelivery row, Claim claim, Verdict.Again again, String detail) {
+    Missing missing = Missing.after(row.missing(), claim.only(), again.missing());
+    if (again.missing() == null || missing == null) {
+      row.waits(again.state(), again.dueAt(), again.fault(), detail);
+    } else {
+      row.waitsFor(missing, again.dueAt(), again.fault(), detail);
+    }
+  }
+
+  /** What says something of the message, or of one behind the receiver, is no fault of it. */
+  private boolean standing(String receiver, Verdict.Again again, String detail, Instant now) {
+    if (again.missing() != null) {
+      return standings.good(receiver);
+    }
+    return switch (again.fault().kind()) {
+      case LATER -> standings.good(receiver);
+      case FORM -> false;
+      case PASSING, OPEN, CONFIGURATION, FINAL ->
+          standings.bad(receiver, again.fault(), detail, again.blockedUntil(), now);
+    };
   }
 
   private static String cut(String detail) {

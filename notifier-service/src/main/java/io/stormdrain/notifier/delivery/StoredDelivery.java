@@ -14,7 +14,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A delivery's row. */
@@ -92,6 +95,10 @@ public class StoredDelivery extends PanacheEntityBase {
 
   @Nullable String remark;
 
+  /** Who behind the receiver does not have it while others do. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Nullable String missing;
+
   Owed owed() {
     return new Owed(id, seq, reason, form, owedSince(), attempts, unknown, prompt, remark);
   }
@@ -140,12 +147,28 @@ public class StoredDelivery extends PanacheEntityBase {
     attempts++;
   }
 
-  void told(long carrier, @Nullable String by, Instant at) {
+  void told(long carrier, @Nullable String by, @Nullable Missing but, Instant at) {
     state = id == carrier ? DeliveryState.SENT : DeliveryState.SUPERSEDED;
     reference = by;
     fault = null;
     detail = null;
+    missing = but == null ? null : but.stored();
     settle(at);
+  }
+
+  @Nullable Missing missing() {
+    return missing == null ? null : Missing.read(missing);
+  }
+
+  /** Whether it waits only for some of those behind the receiver. */
+  boolean isTellingSome() {
+    return missing != null && state.isWaiting();
+  }
+
+  /** Who behind the receiver is still to be told while others have it. */
+  Set<String> stillTold() {
+    Missing some = missing();
+    return some == null ? Set.of() : some.stillTold();
   }
 
   void waits(DeliveryState next, Instant due, Fault why, @Nullable String more) {
@@ -160,6 +183,13 @@ public class StoredDelivery extends PanacheEntityBase {
       toldBy = null;
     }
     release();
+  }
+
+  /** Some have it, and these are told later; with nothing else, since that is for all. */
+  void waitsFor(Missing some, Instant due, Fault why, String more) {
+    waits(DeliveryState.RETRY, due, why, more);
+    missing = some.stored();
+    bundle = null;
   }
 
   void dies(Fault why, @Nullable String more, Instant at) {

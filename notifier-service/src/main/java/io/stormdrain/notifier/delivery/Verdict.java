@@ -2,6 +2,7 @@ package io.stormdrain.notifier.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from the outcome of an attempt. */
@@ -19,8 +20,13 @@ sealed interface Verdict {
   /** A receiver cannot make us wait for longer than this with one answer. */
   Duration LONGEST_LIMIT = Duration.ofHours(1);
 
-  /** It is told. */
-  record Told(@Nullable String reference, @Nullable String conversation) implements Verdict {}
+  /**
+   * It is told.
+   *
+   * @param missing who will not have it, of several behind the receiver
+   */
+  record Told(@Nullable String reference, @Nullable String conversation, @Nullable Missing missing)
+      implements Verdict {}
 
   /**
    * It is tried again.
@@ -28,6 +34,7 @@ sealed interface Verdict {
    * @param state RETRY or UNKNOWN
    * @param blockedUntil until then nothing goes to the receiver
    * @param plain whether in a plain form
+   * @param missing who does not have it, where others behind the receiver do
    */
   record Again(
       DeliveryState state,
@@ -35,7 +42,8 @@ sealed interface Verdict {
       @Nullable Instant blockedUntil,
       boolean plain,
       Fault fault,
-      String detail)
+      String detail,
+      @Nullable Missing missing)
       implements Verdict {}
 
   /** It is not tried again. */
@@ -45,18 +53,53 @@ sealed interface Verdict {
   static Verdict of(
       Outcome outcome, Claim claim, Receiver.Repeats repeats, Instant now, Backoff backoff) {
     return switch (outcome) {
-      case Outcome.Delivered delivered -> new Told(delivered.reference(), delivered.conversation());
+      case Outcome.Delivered delivered ->
+          new Told(delivered.reference(), delivered.conversation(), null);
+      case Outcome.Partly partly -> partly(partly, claim, now, backoff);
       case Outcome.Retry retry -> retry(retry, claim, now, backoff);
-      case Outcome.Refused refused ->
-          refused.fault().kind() == Fault.Kind.FORM && !claim.plain()
-              ? new Again(DeliveryState.RETRY, now, null, true, refused.fault(), refused.detail())
-              : new Dead(refused.fault(), refused.detail());
+      case Outcome.Refused refused -> refused(refused, claim, now);
       case Outcome.Unknown unknown -> unknown(unknown, claim, repeats, now, backoff);
     };
   }
 
+  private static Verdict partly(Outcome.Partly partly, Claim claim, Instant now, Backoff backoff) {
+    Missing missing = Missing.of(partly.missing());
+    return missing.all().stream()
+        .filter(Missing.One::isStillTold)
+        .map(Missing.One::fault)
+        .min(Comparator.comparing(fault -> fault.kind() == Fault.Kind.LATER))
+        .<Verdict>map(fault ->
+            new Again(
+                DeliveryState.RETRY,
+                due(fault, claim, now, backoff),
+                null,
+                claim.plain(),
+                fault,
+                missing.text(),
+                missing))
+        .orElseGet(() -> new Told(partly.reference(), null, missing));
+  }
+
+  /** What others behind the receiver have is told, whoever else does not want it. */
+  private static Verdict refused(Outcome.Refused refused, Claim claim, Instant now) {
+    if (refused.fault().kind() == Fault.Kind.FORM && !claim.plain()) {
+      return new Again(
+          DeliveryState.RETRY, now, null, true, refused.fault(), refused.detail(), null);
+    }
+    return claim.only().isEmpty()
+        ? new Dead(refused.fault(), refused.detail())
+        : new Told(null, null, Missing.all(claim.only(), refused));
+  }
+
+  private static Instant due(Fault fault, Claim claim, Instant now, Backoff backoff) {
+    return now.plus(
+        fault.kind() == Fault.Kind.LATER
+            ? backoff.afterDeferral(claim.attempts())
+            : backoff.after(claim.attempts()));
+  }
+
   private static Verdict retry(Outcome.Retry retry, Claim claim, Instant now, Backoff backoff) {
-    Instant due = now.plus(backoff.after(claim.attempts()));
+    Instant due = due(retry.fault(), claim, now, backoff);
     Duration asked =
         retry.after() == null && retry.fault() == Fault.RATE_LIMITED ? UNSAID_LIMIT : retry.after();
     Instant blocked =
@@ -67,7 +110,8 @@ sealed interface Verdict {
         blocked,
         claim.plain(),
         retry.fault(),
-        retry.detail());
+        retry.detail(),
+        null);
   }
 
   private static Verdict unknown(
@@ -76,16 +120,19 @@ sealed interface Verdict {
       Receiver.Repeats repeats,
       Instant now,
       Backoff backoff) {
-    if (repeats == Receiver.Repeats.ABSORBED) {
-      Instant due = now.plus(backoff.after(claim.attempts()));
-      return new Again(
-          DeliveryState.UNKNOWN, due, null, claim.plain(), unknown.fault(), unknown.detail());
-    }
-    if (claim.unknown() + 1 >= MOST_UNKNOWN) {
+    boolean absorbed = repeats == Receiver.Repeats.ABSORBED;
+    if (!absorbed && claim.unknown() + 1 >= MOST_UNKNOWN) {
       return new Dead(unknown.fault(), unknown.detail());
     }
-    Instant due = now.plus(backoff.afterUnknown(claim.unknown() + 1));
+    Duration pause =
+        absorbed ? backoff.after(claim.attempts()) : backoff.afterUnknown(claim.unknown() + 1);
     return new Again(
-        DeliveryState.UNKNOWN, due, null, claim.plain(), unknown.fault(), unknown.detail());
+        DeliveryState.UNKNOWN,
+        now.plus(pause),
+        null,
+        claim.plain(),
+        unknown.fault(),
+        unknown.detail(),
+        null);
   }
 }

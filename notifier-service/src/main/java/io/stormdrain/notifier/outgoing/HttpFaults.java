@@ -49,7 +49,7 @@ public final class HttpFaults {
   /** The outcome that a fault makes. */
   public static Outcome failed(Fault fault, String detail, @Nullable Duration after) {
     return switch (fault.kind()) {
-      case PASSING -> new Outcome.Retry(fault, detail, after);
+      case PASSING, LATER -> new Outcome.Retry(fault, detail, after);
       case OPEN -> new Outcome.Unknown(fault, detail);
       case CONFIGURATION, FORM, FINAL -> new Outcome.Refused(fault, detail);
     };

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,23 @@ final class VerdictTest {
     assertThat(pauses).anyMatch(pause -> pause.toSeconds() > 220);
   }
 
+  @Test
+  void whatIsTakenLaterIsTriedAfterMinutesAndHoldsBackNothingElse() {
+    Outcome greylisted = new Outcome.Retry(Fault.DEFERRED, "450 greylisted", null);
+    Instant third = NOW;
+    for (int attempts = 1; attempts <= 3; attempts++) {
+      Verdict.Again again = again(greylisted, claim(attempts, 0, false));
+      assertThat(again.blockedUntil()).isNull();
+      third = third.plus(Duration.between(NOW, again.dueAt()));
+    }
+
+    assertThat(again(greylisted, claim(1, 0, false)).dueAt())
+        .isBetween(NOW.plusSeconds(60), NOW.plusSeconds(72));
+    assertThat(third).isBetween(NOW.plus(Duration.ofMinutes(7)), NOW.plus(Duration.ofMinutes(9)));
+    assertThat(again(greylisted, claim(40, 0, false)).dueAt())
+        .isBetween(NOW.plus(Duration.ofMinutes(15)), NOW.plus(Duration.ofMinutes(18)));
+  }
+
   private static Verdict.Again again(Outcome outcome, Claim claim) {
     return (Verdict.Again) judged(outcome, claim);
   }
@@ -115,6 +133,7 @@ final class VerdictTest {
         new Conversation("title", Severity.HIGH, null),
         false,
         plain,
+        Set.of(),
         null);
   }
 }

@@ -51,8 +51,7 @@ final class RealMailServerTest {
       assertThat(tell())
           .as("%s", server)
           .isInstanceOfSatisfying(
-              Outcome.Retry.class,
-              retry -> assertThat(retry.fault().kind()).isEqualTo(Fault.Kind.PASSING));
+              Outcome.Retry.class, retry -> assertThat(retry.fault()).isEqualTo(Fault.DEFERRED));
     }
     assertThat(mails()).isEmpty();
     try (Program server = server()) {

@@ -9,23 +9,31 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An SMTP server on a real socket that answers one step of the dialogue by a script. */
-final class ScriptedSmtp extends ScriptedServer implements Counterpart {
+public final class ScriptedSmtp extends ScriptedServer implements Counterpart {
+
+  /** A mail that has arrived, and for whom. */
+  public record Mail(List<String> to, String text) {
+    public Mail {
+      to = List.copyOf(to);
+    }
+  }
 
   private static final String HANG_UP = "hang up";
   private static final String SILENCE = "silence";
 
   private final Map<String, String> script = new ConcurrentHashMap<>();
-  private final Map<String, String> once = new ConcurrentHashMap<>();
-  private final AtomicInteger received = new AtomicInteger();
+  private final Map<String, String> addresses = new ConcurrentHashMap<>();
+  private final List<Mail> mails = new CopyOnWriteArrayList<>();
 
-  ScriptedSmtp() throws IOException {
+  public ScriptedSmtp() throws IOException {
     listen();
   }
 
@@ -37,15 +45,15 @@ final class ScriptedSmtp extends ScriptedServer implements Counterpart {
     script.put(step, reply);
   }
 
-  /** It answers so to the next such step alone. */
-  void refusesOnce(String step, String reply) {
-    script.clear();
-    once.put(step, reply);
+  /** From now on it answers so to this recipient. */
+  public void answersTo(String address, String reply) {
+    addresses.put(address, reply);
   }
 
   @Override
   public void accepts() {
     script.clear();
+    addresses.clear();
   }
 
   @Override
@@ -100,7 +108,12 @@ final class ScriptedSmtp extends ScriptedServer implements Counterpart {
 
   @Override
   public int received() {
-    return received.get();
+    return mails.size();
+  }
+
+  /** Those that have arrived in full. */
+  public List<Mail> mails() {
+    return List.copyOf(mails);
   }
 
   @Override
@@ -109,10 +122,10 @@ final class ScriptedSmtp extends ScriptedServer implements Counterpart {
         BufferedReader in =
             new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
       OutputStream out = socket.getOutputStream();
-      say(out, "220 scripted ESMTP");
+      say("220 scripted ESMTP", in, out);
+      List<String> to = new ArrayList<>();
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        String step = line.substring(0, Math.min(4, line.length())).toUpperCase(Locale.ROOT);
-        if (!step(step, in, out)) {
+        if (!step(line, to, in, out)) {
           return;
         }
       }
@@ -121,27 +134,40 @@ final class ScriptedSmtp extends ScriptedServer implements Counterpart {
     }
   }
 
-  private boolean step(String step, BufferedReader in, OutputStream out) throws IOException {
-    boolean goesOn = answer(step, usual(step), in, out);
+  private boolean step(String line, List<String> to, BufferedReader in, OutputStream out)
+      throws IOException {
+    String step = line.substring(0, Math.min(4, line.length())).toUpperCase(Locale.ROOT);
+    if (step.equals("RCPT")) {
+      return recipient(line.substring(line.indexOf('<') + 1, line.indexOf('>')), to, in, out);
+    }
+    boolean goesOn = say(script.getOrDefault(step, usual(step)), in, out);
     if (goesOn && step.equals("DATA") && !script.containsKey("DATA")) {
-      for (String line = in.readLine(); line != null && !line.equals("."); ) {
-        line = in.readLine();
+      StringBuilder text = new StringBuilder();
+      for (String next = in.readLine(); next != null && !next.equals("."); next = in.readLine()) {
+        text.append(next).append('\n');
       }
-      received.incrementAndGet();
-      return answer("END", "250 2.0.0 taken", in, out);
+      mails.add(new Mail(to, text.toString()));
+      return say(script.getOrDefault("END", "250 2.0.0 taken"), in, out);
     }
     return goesOn && !step.equals("QUIT");
   }
 
-  private boolean answer(String step, String usual, BufferedReader in, OutputStream out)
+  private boolean recipient(String address, List<String> to, BufferedReader in, OutputStream out)
       throws IOException {
-    String special = once.remove(step);
-    String reply = special != null ? special : script.getOrDefault(step, usual);
+    String reply = addresses.getOrDefault(address, script.getOrDefault("RCPT", "250 ok"));
+    if (reply.startsWith("2")) {
+      to.add(address);
+    }
+    return say(reply, in, out);
+  }
+
+  private static boolean say(String reply, BufferedReader in, OutputStream out) throws IOException {
     return switch (reply) {
       case HANG_UP -> false;
       case SILENCE -> in.read() >= 0;
       default -> {
-        say(out, reply);
+        out.write((reply + "\r\n").getBytes(UTF_8));
+        out.flush();
         yield true;
       }
     };
@@ -153,10 +179,5 @@ final class ScriptedSmtp extends ScriptedServer implements Counterpart {
       case "QUIT" -> "221 bye";
       default -> "250 ok";
     };
-  }
-
-  private static void say(OutputStream out, String line) throws IOException {
-    out.write((line + "\r\n").getBytes(UTF_8));
-    out.flush();
   }
 }
