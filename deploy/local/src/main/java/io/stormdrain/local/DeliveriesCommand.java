@@ -24,6 +24,9 @@ final class DeliveriesCommand {
       new Table(
           "id", "incident", "seq", "receiver", "reason", "prompt", "state", "attempts", "fault");
 
+  private static final Table RELEASES =
+      new Table("id", "app", "release", "receiver", "madeAt", "state", "attempts", "fault");
+
   private static final Map<String, String> BY =
       Map.of("by", System.getProperty("user.name", "somebody"));
 
@@ -41,6 +44,12 @@ final class DeliveriesCommand {
       throws InterruptedException {
     String query = state == null ? "" : "?state=" + ServiceApi.encoded(state);
     TABLE.lines(notifier.api().get(PATH + query).path("deliveries")).forEach(out::println);
+    return 0;
+  }
+
+  @Command(name = "releases", description = "Releases that receivers were told of.")
+  int releases(@Mixin NotifierOptions notifier) throws InterruptedException {
+    RELEASES.lines(notifier.api().get("/api/v1/announcements")).forEach(out::println);
     return 0;
   }
 

@@ -23,7 +23,7 @@ public record Backoff(Duration first, Duration last, RandomGenerator random) {
   }
 
   /** The pause after so many attempts in vain. */
-  Duration after(int attempts) {
+  public Duration after(int attempts) {
     long longest = first.toMillis() << Math.clamp(attempts - 1L, 0, MOST_DOUBLINGS);
     long bound = longest <= 0 ? last.toMillis() : Math.min(longest, last.toMillis());
     return Duration.ofMillis(random.nextLong(bound + 1));

@@ -29,6 +29,14 @@ public enum Attribute {
         .orElseThrow(() -> new IllegalArgumentException(unknown(word)));
   }
 
+  /** Whether all incidents of an app have the same. */
+  boolean isOfApp() {
+    return switch (this) {
+      case APP, ENVIRONMENT, TEAM, PLATFORM -> true;
+      case PROCESS, SEVERITY, CLASS -> false;
+    };
+  }
+
   Set<String> of(Subject subject, String team) {
     return switch (this) {
       case APP -> Set.of(subject.app());

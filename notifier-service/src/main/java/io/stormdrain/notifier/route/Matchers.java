@@ -45,6 +45,13 @@ public record Matchers(Map<Attribute, List<String>> wanted) {
         .allMatch(entry -> match(entry.getValue(), entry.getKey().of(subject, team)));
   }
 
+  /** Whether some incident of such an app can be like that, whatever it is about. */
+  boolean canMatch(Subject app, String team) {
+    return wanted.entrySet().stream()
+        .filter(entry -> entry.getKey().isOfApp())
+        .allMatch(entry -> match(entry.getValue(), entry.getKey().of(app, team)));
+  }
+
   /** As it is written: {@code app: shop, severity: [high, critical]}. */
   public String text() {
     return wanted.entrySet().stream()

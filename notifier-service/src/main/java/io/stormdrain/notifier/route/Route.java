@@ -3,6 +3,7 @@ package io.stormdrain.notifier.route;
 import io.stormdrain.notifier.threshold.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A node of the routing tree. What a route does not say itself is as with the one above it; that is
@@ -36,6 +37,14 @@ public record Route(
     List<Stop> stops = new ArrayList<>();
     walk(subject, team, stops);
     return stops;
+  }
+
+  /** Who can be told of some incident of an app, whatever it is about. */
+  void reach(Subject app, String team, Set<String> names) {
+    if (matchers.canMatch(app, team)) {
+      names.addAll(receivers);
+      routes.forEach(route -> route.reach(app, team, names));
+    }
   }
 
   private void walk(Subject subject, String team, List<Stop> stops) {

@@ -6,9 +6,11 @@ import io.stormdrain.notifier.threshold.Severity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,14 @@ public record Routing(Route root, Map<String, List<String>> teams, Restraint res
   /** Where an incident goes. */
   public List<Stop> stops(Subject subject) {
     return root.stops(subject, team(subject.app()));
+  }
+
+  /** Receivers to which some route leads for an app, whatever is wrong with it. */
+  public Set<String> reachable(String app, String environment, String platform) {
+    Subject any = new Subject(app, environment, platform, "", Set.of(), Severity.CRITICAL);
+    Set<String> names = new LinkedHashSet<>();
+    root.reach(any, team(app), names);
+    return names;
   }
 
   /** Whose app it is; empty when nobody says so. */

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.stormdrain.notifier.NotifierConfig;
+import io.stormdrain.notifier.announcement.Announcements;
 import io.stormdrain.notifier.store.PastIncidents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,12 +24,15 @@ class IncidentRetention {
   private static final int MOST_AT_A_TIME = 200;
 
   private final PastIncidents past;
+  private final Announcements announcements;
   private final NotifierConfig config;
   private final InstantSource clock;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
-  IncidentRetention(PastIncidents past, NotifierConfig config, InstantSource clock) {
+  IncidentRetention(
+      PastIncidents past, Announcements announcements, NotifierConfig config, InstantSource clock) {
     this.past = past;
+    this.announcements = announcements;
     this.config = config;
     this.clock = clock;
   }
@@ -65,6 +69,7 @@ class IncidentRetention {
       all += some;
     } while (some == MOST_AT_A_TIME);
     QuarkusTransaction.requiringNew().run(() -> past.forgetParked(before));
+    QuarkusTransaction.requiringNew().run(() -> announcements.forget(before));
     return all;
   }
 }

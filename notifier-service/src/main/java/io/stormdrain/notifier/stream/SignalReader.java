@@ -1,10 +1,12 @@
 package io.stormdrain.notifier.stream;
 
+import io.stormdrain.notifier.announcement.Announcements;
 import io.stormdrain.notifier.delivery.Outbox;
 import io.stormdrain.notifier.incident.App;
 import io.stormdrain.notifier.incident.CaseFile;
 import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.incident.Transition;
+import io.stormdrain.notifier.signal.Signal;
 import io.stormdrain.notifier.signal.StoryEntry;
 import io.stormdrain.notifier.signal.Vitals;
 import io.stormdrain.notifier.store.IncidentStore;
@@ -32,6 +34,7 @@ class SignalReader {
   private final IncidentStore store;
   private final VitalsStore vitals;
   private final Outbox outbox;
+  private final Announcements announcements;
   private final InstantSource clock;
 
   SignalReader(
@@ -39,11 +42,13 @@ class SignalReader {
       IncidentStore store,
       VitalsStore vitals,
       Outbox outbox,
+      Announcements announcements,
       InstantSource clock) {
     this.records = records;
     this.store = store;
     this.vitals = vitals;
     this.outbox = outbox;
+    this.announcements = announcements;
     this.clock = clock;
   }
 
@@ -91,6 +96,9 @@ class SignalReader {
     for (Entry entry : entries) {
       StoryEntry story = entry.story();
       accept(Objects.requireNonNull(files.get(story.source())), story);
+      if (story instanceof Signal signal) {
+        announcements.hear(signal);
+      }
       store.foundIn(story.source(), entry.partition());
     }
     vitals.add(

@@ -118,6 +118,14 @@ final class RoutingTest {
     assertThat(matchers.match(subject("cart", "", "x", Severity.LOW), "")).isFalse();
   }
 
+  @Test
+  void whoeverSomeRouteOfAnAppLeadsToCanBeReached() {
+    assertThat(routing.reachable("checkout", "production", "heroku"))
+        .containsExactlyInAnyOrder("everybody", "pager", "payments", "memory");
+    assertThat(routing.reachable("shop", "production", "heroku"))
+        .containsExactlyInAnyOrder("everybody", "pager");
+  }
+
   private List<String> receivers(String app, String environment, String type, Severity severity) {
     return routing.stops(subject(app, environment, type, severity)).stream()
         .map(Stop::receiver)

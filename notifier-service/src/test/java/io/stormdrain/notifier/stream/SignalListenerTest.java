@@ -9,9 +9,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import io.stormdrain.notifier.TestDatabase;
+import io.stormdrain.notifier.announcement.Crier;
+import io.stormdrain.notifier.delivery.Plan;
+import io.stormdrain.notifier.delivery.Receivers;
 import io.stormdrain.notifier.store.Positions;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,7 @@ final class SignalListenerTest {
   @Inject Positions positions;
   @Inject EntityManager entities;
   @Inject MeterRegistry registry;
+  @Inject Receivers receivers;
 
   private final List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
   private double consumed;
@@ -55,7 +60,7 @@ final class SignalListenerTest {
             entities
                 .createNativeQuery(
                     "truncate delivery, conversation, transition, finding, incident, case_file,"
-                        + " parked_signal, stream_position")
+                        + " parked_signal, stream_position, announcement")
                 .executeUpdate());
     consumed = count("consumed");
   }
@@ -122,6 +127,26 @@ final class SignalListenerTest {
 
     assertThat(apps()).containsExactly("shop");
     assertThat(rows("parked_signal")).isZero();
+  }
+
+  @Test
+  void aReleaseIsNotedForWhoeverListensToReleases() throws Exception {
+    Plan before = receivers.plan();
+    receivers.follow(new Crier().planFor("shop"));
+    try {
+      record(
+          "signal",
+          """
+          {"id":"0/0/x","type":"release.created","source":"shop","app":"shop","platform":"heroku",
+           "time":"%s","subject":"v43",
+           "evidence":{"partition":0,"offset":0,"line":"Release v43 created"}}\
+          """
+              .formatted(Instant.now()));
+      take();
+      assertThat(rows("announcement")).isEqualTo(1);
+    } finally {
+      receivers.follow(before);
+    }
   }
 
   private void says(String app, String subject) {
