@@ -2,6 +2,7 @@ package io.stormdrain.notifier;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.stormdrain.notifier.oidc.OidcConfig;
 import io.stormdrain.notifier.threshold.Severity;
 import java.net.URI;
 import java.time.Duration;
@@ -29,6 +30,9 @@ public interface NotifierConfig {
 
   /** A token of the API that may everything, for who sets up the service. */
   Optional<Secret> apiToken();
+
+  /** A provider of OpenID Connect by which people may come in. */
+  OidcConfig oidc();
 
   /** Who may come in. */
   enum Access {

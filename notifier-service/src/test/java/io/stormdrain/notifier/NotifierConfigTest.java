@@ -26,6 +26,8 @@ final class NotifierConfigTest {
           Map.entry("STORMDRAIN_PUBLIC_URL", "https://example.org"),
           Map.entry("STORMDRAIN_DOCS_URL", "https://docs.example.org"),
           Map.entry("STORMDRAIN_API_TOKEN", SECRET),
+          Map.entry("STORMDRAIN_OIDC_URL", "https://login.example.org"),
+          Map.entry("STORMDRAIN_OIDC_CLIENT_SECRET", SECRET),
           Map.entry("STORMDRAIN_ROUTING_FILE", "routing.yaml"),
           Map.entry("STORMDRAIN_RULES_DIR", "rules"),
           Map.entry("STORMDRAIN_OUTGOING_ALLOW", "10.1.0.0/16, hooks.internal"),
@@ -84,6 +86,20 @@ final class NotifierConfigTest {
     assertThat(config.mail().from()).isEmpty();
     assertThat(config.mail().to()).isEmpty();
     assertThat(config.mail().timeout()).isEqualTo(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void nobodyComesInByAProviderUnlessOneIsSet() {
+    NotifierConfig config = Settings.of(Map.of());
+
+    assertThat(config.oidc().url()).isEmpty();
+    assertThat(config.oidc().clientId()).isEqualTo("stormdrain");
+    assertThat(config.oidc().scopes()).containsExactly("profile", "email");
+    assertThat(config.oidc().groupsClaim()).isEqualTo("groups");
+    assertThat(config.oidc().admins()).isEmpty();
+    assertThat(config.oidc().responders()).isEmpty();
+    assertThat(config.oidc().viewers()).isEmpty();
+    assertThat(config.oidc().teamPrefix()).isEmpty();
   }
 
   @Test
@@ -148,6 +164,8 @@ final class NotifierConfigTest {
 
     assertThat(config.publicUrl()).contains(URI.create("https://example.org"));
     assertThat(config.apiToken()).contains(Secret.of(SECRET));
+    assertThat(config.oidc().url()).contains(URI.create("https://login.example.org"));
+    assertThat(config.oidc().clientSecret()).contains(Secret.of(SECRET));
     assertThat(Stream.of(config.routingFile(), config.rulesDir()).map(Optional::orElseThrow))
         .containsExactly("routing.yaml", "rules");
     assertThat(config.outgoing().allow().orElseThrow()).hasSize(2);

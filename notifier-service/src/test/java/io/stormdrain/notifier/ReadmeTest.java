@@ -121,8 +121,8 @@ final class ReadmeTest {
     for (Method setting : group.getDeclaredMethods()) {
       String name =
           prefix + "." + setting.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-      if (setting.getReturnType().getEnclosingClass() == NotifierConfig.class
-          && setting.getReturnType().isInterface()) {
+      if (setting.getReturnType().isInterface()
+          && setting.getReturnType().getName().startsWith("io.stormdrain")) {
         settings(name, setting.getReturnType(), into);
       } else {
         WithDefault value = setting.getAnnotation(WithDefault.class);

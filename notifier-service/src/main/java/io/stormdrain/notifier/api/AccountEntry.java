@@ -11,6 +11,7 @@ public record AccountEntry(
     @Schema(description = "viewer, responder or admin") String role,
     @Schema(description = "Teams whose apps they see; all apps when empty") List<String> teams,
     @Schema(description = "invited, active or disabled") String state,
+    @Schema(description = "Whether a provider says who they are and what they may") boolean vouched,
     @Schema(description = "Since when there is the account") Instant createdAt) {
 
   static AccountEntry of(Account account) {
@@ -19,6 +20,7 @@ public record AccountEntry(
         account.role().word(),
         account.teams(),
         Words.of(account.state()),
+        account.vouched(),
         account.createdAt());
   }
 }

@@ -123,6 +123,8 @@ public class PeopleDesk {
               QuarkusTransaction.requiringNew().call(() -> accounts.named(name)).orElseThrow());
       case UNKNOWN ->
           throw ProblemException.notFound("there is no account '" + name + "'", ACCOUNT);
+      case VOUCHED ->
+          throw ProblemException.conflict("what '" + name + "' may is said by the provider");
       case LAST_ADMIN ->
           throw ProblemException.conflict("'" + name + "' is the only admin who can come in");
     };

@@ -1,7 +1,6 @@
 package io.stormdrain.notifier.console;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.stormdrain.notifier.people.Caller;
 import io.stormdrain.notifier.people.FrontDoor;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestForm;
@@ -35,12 +33,14 @@ public class LoginResource {
   private final FrontDoor door;
   private final Porch porch;
   private final Printer printer;
+  private final LoginPages pages;
   private final Caller caller;
 
-  LoginResource(FrontDoor door, Porch porch, Printer printer, Caller caller) {
+  LoginResource(FrontDoor door, Porch porch, Printer printer, LoginPages pages, Caller caller) {
     this.door = door;
     this.porch = porch;
     this.printer = printer;
+    this.pages = pages;
     this.caller = caller;
   }
 
@@ -59,7 +59,7 @@ public class LoginResource {
     }
     return "cross-site".equals(site) || "same-site".equals(site)
         ? printer.html(200, frame -> Pages.opening(frame, wanted)).build()
-        : printer.html(200, page(wanted, "", null)).build();
+        : printer.html(200, pages.page(wanted, "", null)).build();
   }
 
   /** Takes name and password. */
@@ -80,7 +80,7 @@ public class LoginResource {
         () ->
             QuarkusTransaction.requiringNew()
                 .call(() -> door.login(called, Objects.requireNonNullElse(password, ""), before)),
-        fault -> page(ours(to), called, fault));
+        fault -> pages.page(ours(to), called, fault));
   }
 
   /** Ends the session. */
@@ -94,11 +94,6 @@ public class LoginResource {
       QuarkusTransaction.requiringNew().run(() -> door.leave(who, pass, false));
     }
     return porch.leave(headers);
-  }
-
-  private static Function<Frame, TemplateInstance> page(
-      String to, String name, @Nullable String fault) {
-    return frame -> Pages.login(frame, new Entry(to, name, fault));
   }
 
   /** Where to go on; the first page when what is wanted is none of ours. */

@@ -56,7 +56,7 @@ public class MeConsole {
       HttpHeaders headers,
       HttpServerRequest request) {
     Person who = caller.person();
-    if (!who.hasAccount()) {
+    if (!who.hasPassword()) {
       return Way.to("/me").build();
     }
     return porch.enter(

@@ -21,17 +21,23 @@ class Porch {
   private static final Logger LOG = LoggerFactory.getLogger(Porch.class);
   private static final int TOO_MANY = 429;
   private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
+  private static final int UNAVAILABLE = 503;
+  private static final String PASSWORDS = "Names and passwords work all the same.";
+  private static final String NO_PROVIDER = "No provider is set up here. " + PASSWORDS;
   private static final String WAIT = "Too many attempts. Wait a minute, then try again.";
 
   private final Cookies cookies;
   private final Printer printer;
+  private final LoginPages pages;
   private final InstantSource clock;
   private final Attempts addresses = new Attempts(10);
   private final Attempts names = new Attempts(5);
 
-  Porch(Cookies cookies, Printer printer, InstantSource clock) {
+  Porch(Cookies cookies, Printer printer, LoginPages pages, InstantSource clock) {
     this.cookies = cookies;
     this.printer = printer;
+    this.pages = pages;
     this.clock = clock;
   }
 
@@ -42,6 +48,14 @@ class Porch {
    * @param to where they want to go
    */
   record Visit(HttpServerRequest request, HttpHeaders headers, String name, String to) {}
+
+  /** Why a login by the provider came to nothing. */
+  enum Miss {
+    /** It does not answer. */
+    AWAY,
+    /** It answers, but not that it knows them. */
+    REFUSED
+  }
 
   /** Lets somebody in, or shows the form again and why. */
   Response enter(
@@ -67,6 +81,41 @@ class Porch {
         LOG.warn("somebody was not let in: address={} reason={}", address, why);
         yield printer.html(FORBIDDEN, form.apply(why.words())).build();
       }
+    };
+  }
+
+  /** Somebody comes for whom a provider vouches: there is nothing to guess. */
+  Response vouched(FrontDoor.Answer answer, String to, HttpHeaders headers) {
+    return switch (answer) {
+      case FrontDoor.Answer.In(var pass) ->
+          Way.to(to).cookie(cookies.session(pass.secret(), headers)).build();
+      case FrontDoor.Answer.Refused(var why) -> turnedAway(to, why.words());
+    };
+  }
+
+  /** The form, for somebody whom the provider knows and we do not let in. */
+  Response turnedAway(String to, String fault) {
+    LOG.warn("somebody was not let in by the provider: reason={}", fault);
+    return printer.html(FORBIDDEN, pages.page(to, "", fault)).build();
+  }
+
+  /** The form, when there is nobody who vouches. */
+  Response notVouched(Miss miss) {
+    String provider = pages.provider();
+    if (provider == null) {
+      return printer.html(NOT_FOUND, pages.page("/", "", NO_PROVIDER)).build();
+    }
+    LOG.warn("a login by the provider came to nothing: reason={}", miss);
+    return switch (miss) {
+      case AWAY ->
+          printer
+              .html(UNAVAILABLE, pages.page("/", "", provider + " does not answer. " + PASSWORDS))
+              .build();
+      case REFUSED ->
+          printer
+              .html(
+                  FORBIDDEN, pages.page("/", "", provider + " did not vouch for you. " + PASSWORDS))
+              .build();
     };
   }
 

@@ -21,7 +21,7 @@ class Printer {
   /** Pages are for those who may see them, and asked for again each time. */
   private static final String CACHING = "private, no-cache";
 
-  private static final String TYPE = MediaType.TEXT_HTML + ";charset=UTF-8";
+  static final String TYPE = MediaType.TEXT_HTML + ";charset=UTF-8";
   private static final int LETTERS = 32;
 
   private final InstantSource clock;

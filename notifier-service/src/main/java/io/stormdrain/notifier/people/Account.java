@@ -7,8 +7,10 @@ import java.util.List;
  * Somebody who may come in.
  *
  * @param teams whose apps they see; all when empty
+ * @param vouched whether a provider says who they are and what they may
  */
-public record Account(String name, Role role, List<String> teams, State state, Instant createdAt) {
+public record Account(
+    String name, Role role, List<String> teams, State state, boolean vouched, Instant createdAt) {
 
   public Account {
     teams = List.copyOf(teams);

@@ -30,6 +30,8 @@ public class Accounts {
     DONE,
     /** There is no account of that name. */
     UNKNOWN,
+    /** What they may is said by the provider who vouches for them. */
+    VOUCHED,
     /** Nobody would be left who lets others in. */
     LAST_ADMIN
   }
@@ -62,7 +64,7 @@ public class Accounts {
   /** Another link, for who has lost link or password: the password, and all sessions, end. */
   public Optional<Key> invite(String name) {
     return StoredAccount.named(name)
-        .filter(row -> row.disabledAt == null)
+        .filter(row -> row.disabledAt == null && row.subject == null)
         .map(row -> {
           sessions.endAll(row.id);
           row.password = null;
@@ -77,6 +79,9 @@ public class Accounts {
     StoredAccount row = StoredAccount.named(name).orElse(null);
     if (row == null) {
       return Outcome.UNKNOWN;
+    }
+    if (row.subject != null) {
+      return Outcome.VOUCHED;
     }
     if (role != Role.ADMIN && isLastAdmin(row)) {
       return Outcome.LAST_ADMIN;
@@ -110,7 +115,7 @@ public class Accounts {
             == 1;
   }
 
-  private static String described(StoredAccount row) {
+  static String described(StoredAccount row) {
     return row.teams.isEmpty()
         ? row.role.word()
         : row.role.word() + " of " + String.join(", ", row.teams);

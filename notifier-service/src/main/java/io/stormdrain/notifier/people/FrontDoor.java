@@ -2,6 +2,7 @@ package io.stormdrain.notifier.people;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ public class FrontDoor {
     LINK_OVER("This link was used, or is over. Ask for another."),
     PASSWORD_UNFIT("A password has 12 to 72 characters."),
     NAME_TAKEN("That name is taken."),
+    NAME_OF_ANOTHER("Somebody who comes in by a password has your name here. Ask an admin."),
+    DISABLED("Your account here is disabled. Ask an admin."),
     NO_NAME("Say by which name others know you, in 1 to 100 characters.");
 
     private final String words;
@@ -100,6 +103,34 @@ public class FrontDoor {
     row.persistAndFlush();
     sessions.endAll(row.id);
     return in(row, Deed.ACCOUNT_JOINED, before);
+  }
+
+  /** Somebody comes for whom the provider vouches; who they are here is what it says now. */
+  public Answer vouched(Vouched who, @Nullable String before) {
+    StoredAccount known = StoredAccount.vouched(who.subject()).orElse(null);
+    if (known == null) {
+      return StoredAccount.named(who.name()).isPresent()
+          ? new Answer.Refused(Why.NAME_OF_ANOTHER)
+          : in(added(who), Deed.ACCOUNT_JOINED, before);
+    }
+    if (known.disabledAt != null) {
+      audit.note(known.person(), Deed.LOGIN_REFUSED, known.name, "");
+      return new Answer.Refused(Why.DISABLED);
+    }
+    List<String> teams = who.teams().stream().sorted().toList();
+    if (known.role != who.role() || !known.teams.equals(teams)) {
+      known.role = who.role();
+      known.teams = teams;
+      audit.note(known.person(), Deed.ACCOUNT_CHANGED, known.name, Accounts.described(known));
+    }
+    return in(known, Deed.LOGGED_IN, before);
+  }
+
+  private StoredAccount added(Vouched who) {
+    StoredAccount row = StoredAccount.of(who.name(), who.role(), who.teams(), clock.instant());
+    row.subject = who.subject();
+    row.persistAndFlush();
+    return row;
   }
 
   /** Somebody who is in chooses another password; all their other sessions end. */

@@ -27,6 +27,8 @@ public record Person(String name, Means means, Role role, Set<String> teams) {
     OPEN,
     /** By an account of their own. */
     ACCOUNT,
+    /** By a provider of identities, which vouches for the account. */
+    PROVIDER,
     /** By a token of the API. */
     TOKEN,
     /** By a button in Slack, for which Slack vouches. */
@@ -40,6 +42,11 @@ public record Person(String name, Means means, Role role, Set<String> teams) {
 
   /** Whether it is known which person it is. */
   public boolean hasAccount() {
+    return means == Means.ACCOUNT || means == Means.PROVIDER;
+  }
+
+  /** Whether they come in by a password of this service. */
+  public boolean hasPassword() {
     return means == Means.ACCOUNT;
   }
 

@@ -31,6 +31,9 @@ public class StoredAccount extends PanacheEntityBase {
   /** Hash; null before they have joined. */
   @Nullable String password;
 
+  /** As the provider knows them who vouches for them; null for those with a password of ours. */
+  @Nullable String subject;
+
   @Column(name = "created_at")
   Instant createdAt;
 
@@ -55,13 +58,22 @@ public class StoredAccount extends PanacheEntityBase {
     return find("lower(name) = lower(?1)", name).firstResultOptional();
   }
 
+  /** For whom the provider vouches. */
+  static Optional<StoredAccount> vouched(String subject) {
+    return find("subject", subject).firstResultOptional();
+  }
+
   /** Whether it is one of those without whom nobody is let in any more. */
   boolean isActingAdmin() {
     return role == Role.ADMIN && disabledAt == null && joinedAt != null;
   }
 
   Person person() {
-    return new Person(name, Person.Means.ACCOUNT, role, Set.copyOf(teams));
+    return new Person(
+        name,
+        subject == null ? Person.Means.ACCOUNT : Person.Means.PROVIDER,
+        role,
+        Set.copyOf(teams));
   }
 
   Account value() {
@@ -69,6 +81,6 @@ public class StoredAccount extends PanacheEntityBase {
         disabledAt != null
             ? Account.State.DISABLED
             : joinedAt == null ? Account.State.INVITED : Account.State.ACTIVE;
-    return new Account(name, role, teams, state, createdAt);
+    return new Account(name, role, teams, state, subject != null, createdAt);
   }
 }

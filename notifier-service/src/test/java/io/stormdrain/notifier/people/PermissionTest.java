@@ -36,6 +36,7 @@ final class PermissionTest {
           "POST /logout",
           "GET /join",
           "POST /join",
+          "GET /login/provider",
           "POST /slack/actions");
 
   /** What is about people is for admins, wherever it is. */
