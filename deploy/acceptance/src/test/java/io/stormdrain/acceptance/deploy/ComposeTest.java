@@ -19,7 +19,9 @@ final class ComposeTest {
   private static final Pattern PINNED =
       Pattern.compile("([a-z0-9-]+/)?[a-z0-9-]+:v?\\d+\\.\\d+(\\.\\d+)?");
 
-  private static final Pattern MOUNT = Pattern.compile("\\./(?!deploy/docker/config$).*");
+  /** What people put there is not in the repository. */
+  private static final Pattern MOUNT =
+      Pattern.compile("\\./(?!deploy/docker/config(?:/signatures)?$).*");
 
   @Test
   void keepsToTheComposeSpecification() {
@@ -112,6 +114,19 @@ final class ComposeTest {
                             name.equals("ingest")
                                 ? "${STORMDRAIN_LISTEN:-127.0.0.1}:"
                                 : "127.0.0.1:")));
+  }
+
+  @Test
+  void theAnalyzerSeesTheFolderOfOwnSignaturesAndNoToken() {
+    JsonNode analyzer = Compose.service("analyzer");
+    JsonNode volumes = analyzer.path("volumes");
+
+    assertThat(volumes).hasSize(1);
+    assertThat(volumes.path(0).path("source").asText()).endsWith("/config/signatures");
+    assertThat(Compose.environment(analyzer))
+        .containsEntry(
+            "STORMDRAIN_SIGNATURES_DIR",
+            "${STORMDRAIN_SIGNATURES_DIR:-" + volumes.path(0).path("target").asText() + "}");
   }
 
   @Test

@@ -14,6 +14,8 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
@@ -102,6 +104,27 @@ final class KubernetesTest {
 
     assertThat(names).allMatch(Settings.known(service)::contains);
     assertThat(container.getImage()).isEqualTo(Compose.service(service).path("image").asText());
+  }
+
+  @Test
+  void ownSignaturesAreAConfigMapThatMayBeMissing() {
+    PodSpec pod = template(manifests("analyzer")).getSpec();
+    Volume volume =
+        pod.getVolumes().stream().filter(v -> v.getConfigMap() != null).findFirst().orElseThrow();
+    VolumeMount mount =
+        pod.getContainers().getFirst().getVolumeMounts().stream()
+            .filter(m -> m.getName().equals(volume.getName()))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(volume.getConfigMap().getOptional()).isTrue();
+    assertThat(Checkout.text(FOLDER + "README.md"))
+        .contains("create configmap " + volume.getConfigMap().getName() + " ");
+    assertThat(pod.getContainers().getFirst().getEnv())
+        .anySatisfy(variable -> {
+          assertThat(variable.getName()).isEqualTo("STORMDRAIN_SIGNATURES_DIR");
+          assertThat(variable.getValue()).isEqualTo(mount.getMountPath());
+        });
   }
 
   @Test
