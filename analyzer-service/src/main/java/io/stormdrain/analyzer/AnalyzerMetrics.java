@@ -35,6 +35,7 @@ public class AnalyzerMetrics {
   public final Counter signals;
   public final Counter vitals;
   public final Counter forgotten;
+  public final Counter forgottenFrames;
   public final Counter restarts;
   public final Counter signaturesRejected;
   private final AtomicInteger signaturesInUse = new AtomicInteger();
@@ -56,6 +57,11 @@ public class AnalyzerMetrics {
             registry,
             "apps.forgotten",
             "Apps unheard of for long whose memory was let go, since too many others came");
+    forgottenFrames =
+        counter(
+            registry,
+            "frames.forgotten",
+            "Drain frames forgotten before a quarter of an hour, since too many others came");
     signaturesRejected =
         counter(registry, "signatures.rejected", "Times that a user's signatures were refused");
     restarts = counter(registry, "loop.restarts", "Times that reading began anew after a fault");

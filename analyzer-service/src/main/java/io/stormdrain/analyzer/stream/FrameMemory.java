@@ -1,114 +1,94 @@
 package io.stormdrain.analyzer.stream;
 
 import java.util.ArrayDeque;
-import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which lines of which drain frames were read in the last quarter of an hour, so that a frame that
- * is delivered again changes nothing. Kept in generations of five minutes, of which the oldest is
- * forgotten as a whole.
+ * is delivered again changes nothing. Kept in generations of five minutes, or of a quarter of the
+ * frames there is room for: the oldest is forgotten as a whole.
  */
 final class FrameMemory {
+
+  /**
+   * Frames of all generations together, in some twelve megabytes. A partition that is sent more
+   * than 400 a second forgets some before their time.
+   */
+  static final int MOST_FRAMES = 500_000;
 
   private static final long GENERATION_NANOS = 5L * 60 * 1_000_000_000;
   private static final int GENERATIONS = 4;
 
-  /** Frames of all generations together; beyond it the oldest generation goes early. */
-  private static final int MAX_FRAMES = 1_000_000;
+  private record Generation(long bornAt, long firstOffset, FrameTable frames) {}
 
-  private static final class Generation {
-    private final long bornAt;
-    private final long firstOffset;
-    private final Map<String, Lines> frames = new HashMap<>();
-
-    Generation(long bornAt, long firstOffset) {
-      this.bornAt = bornAt;
-      this.firstOffset = firstOffset;
-    }
-  }
-
-  /** Indexes of the lines that were read of one frame; nearly always they come in order. */
-  private static final class Lines {
-    private int next;
-    private @Nullable BitSet others;
-
-    boolean add(int index) {
-      if (others == null && index == next) {
-        next++;
-        return true;
-      }
-      if (index < next && others == null) {
-        return false;
-      }
-      if (others == null) {
-        others = new BitSet();
-        others.set(0, next);
-      }
-      boolean isNew = !others.get(index);
-      others.set(index);
-      return isNew;
-    }
-  }
-
+  private final int mostFrames;
   private final Deque<Generation> generations = new ArrayDeque<>();
-  private int frames;
-  private @Nullable String lastSource;
-  private @Nullable String lastFrame;
-  private @Nullable Lines lastLines;
+  private int forgotten;
+  private String lastSource = "";
+  private String lastFrame = "";
+  private long lastNumber;
+  private FrameTable lastTable = new FrameTable();
+
+  FrameMemory() {
+    this(MOST_FRAMES);
+  }
+
+  FrameMemory(int mostFrames) {
+    this.mostFrames = mostFrames;
+  }
 
   /**
    * Notes a line.
    *
-   * @param source whose frame it is: ids of different senders may be equal
+   * @param source whose frame it is
    * @param now the reader's clock, in nanoseconds
    * @return false when it was noted before
    */
   boolean add(String source, String frame, int index, long offset, long now) {
-    Generation current = current(offset, now);
-    if (lastLines != null && frame.equals(lastFrame) && source.equals(lastSource)) {
-      return lastLines.add(index);
+    if (!frame.equals(lastFrame) || !source.equals(lastSource)) {
+      lastSource = source;
+      lastFrame = frame;
+      lastNumber = FrameTable.number(source, frame);
+      FrameTable known = tableOf(lastNumber);
+      lastTable = known == null ? current(offset, now).frames() : known;
     }
-    String key = source + ' ' + frame;
-    Lines lines = find(key);
-    if (lines == null) {
-      lines = new Lines();
-      current.frames.put(key, lines);
-      frames++;
-    }
-    lastSource = source;
-    lastFrame = frame;
-    lastLines = lines;
-    return lines.add(index);
+    return lastTable.add(lastNumber, index);
   }
 
   /** From which offset the memory can be rebuilt; {@code none} when it is empty. */
   long from(long none) {
-    return generations.isEmpty() ? none : generations.getFirst().firstOffset;
+    return generations.isEmpty() ? none : generations.getFirst().firstOffset();
+  }
+
+  /** How many frames were forgotten before their time, since this was last asked. */
+  int takeForgotten() {
+    int taken = forgotten;
+    forgotten = 0;
+    return taken;
   }
 
   private Generation current(long offset, long now) {
     Generation last = generations.peekLast();
-    if (last != null && now - last.bornAt < GENERATION_NANOS && frames < MAX_FRAMES) {
+    if (last != null
+        && now - last.bornAt() < GENERATION_NANOS
+        && last.frames().size() < mostFrames / GENERATIONS) {
       return last;
     }
-    if (generations.size() >= GENERATIONS || (frames >= MAX_FRAMES && generations.size() > 1)) {
-      frames -= generations.removeFirst().frames.size();
-      lastLines = null;
+    if (generations.size() == GENERATIONS) {
+      int gone = generations.removeFirst().frames().size();
+      boolean early = now - generations.getFirst().bornAt() < GENERATION_NANOS * (GENERATIONS - 1);
+      forgotten += early ? gone : 0;
     }
-    Generation born = new Generation(now, offset);
+    Generation born = new Generation(now, offset, new FrameTable());
     generations.addLast(born);
     return born;
   }
 
-  private @Nullable Lines find(String key) {
+  private @Nullable FrameTable tableOf(long frame) {
     for (Generation generation : generations) {
-      Lines lines = generation.frames.get(key);
-      if (lines != null) {
-        return lines;
+      if (generation.frames().has(frame)) {
+        return generation.frames();
       }
     }
     return null;

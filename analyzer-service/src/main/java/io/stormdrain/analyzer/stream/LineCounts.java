@@ -10,7 +10,8 @@ final class LineCounts {
   private int duplicate;
   private int rebuilt;
   private int parked;
-  private int forgotten;
+  private int forgottenApps;
+  private int forgottenFrames;
 
   void add(Partition.Outcome outcome) {
     switch (outcome) {
@@ -25,8 +26,9 @@ final class LineCounts {
     parked++;
   }
 
-  void addForgotten(int apps) {
-    forgotten += apps;
+  void addForgotten(int apps, int frames) {
+    forgottenApps += apps;
+    forgottenFrames += frames;
   }
 
   /** Tells all counts, and begins anew. */
@@ -37,12 +39,14 @@ final class LineCounts {
     metrics.duplicate.increment(duplicate);
     metrics.parked.increment(parked);
     metrics.rebuilt.increment(rebuilt);
-    metrics.forgotten.increment(forgotten);
+    metrics.forgotten.increment(forgottenApps);
+    metrics.forgottenFrames.increment(forgottenFrames);
     spoken = 0;
     silent = 0;
     duplicate = 0;
     rebuilt = 0;
     parked = 0;
-    forgotten = 0;
+    forgottenApps = 0;
+    forgottenFrames = 0;
   }
 }

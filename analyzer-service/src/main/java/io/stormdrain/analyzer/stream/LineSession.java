@@ -100,7 +100,7 @@ final class LineSession implements ConsumerRebalanceListener {
     }
     for (Partition partition : partitions.values()) {
       partition.fallSilent(now, signals);
-      counts.addForgotten(partition.takeForgotten());
+      counts.addForgotten(partition.takeForgotten(), partition.takeForgottenFrames());
     }
     if (now - vitalsAt >= config.vitalsEvery().toNanos()) {
       partitions.values().forEach(this::addVitals);

@@ -133,6 +133,11 @@ final class Partition {
     return memory.takeForgotten();
   }
 
+  /** The same of drain frames. */
+  int takeForgottenFrames() {
+    return frames.takeForgotten();
+  }
+
   /** What belongs to lines in front of a floor was told in its time. */
   private void crossFloors(long reached) {
     if (!vitalsCrossed && reached >= floors.vitals()) {

@@ -48,4 +48,36 @@ final class FrameMemoryTest {
     assertThat(memory.from(0)).isEqualTo(200);
     assertThat(memory.add("shop", "A", 0, 600, 24 * MINUTE)).isTrue();
   }
+
+  @Test
+  void tooManyFramesPushOutTheOldestAndAreCounted() {
+    FrameMemory small = new FrameMemory(100);
+    for (int i = 0; i <= 100; i++) {
+      assertThat(small.add("shop", "A" + i, 0, i, 0)).isTrue();
+    }
+    assertThat(small.takeForgotten()).isEqualTo(25);
+    assertThat(small.takeForgotten()).isZero();
+    assertThat(small.from(0)).isEqualTo(25);
+    assertThat(small.add("shop", "A25", 0, 101, 0)).isFalse();
+    assertThat(small.add("shop", "A24", 0, 102, 0)).isTrue();
+  }
+
+  @Test
+  void whatGoesInItsTimeIsNotCountedAsForgotten() {
+    for (int i = 0; i < 10; i++) {
+      memory.add("shop", "A" + i, 0, i, 6L * i * MINUTE);
+    }
+    assertThat(memory.takeForgotten()).isZero();
+  }
+
+  @Test
+  void itHasRoomForAllThatItIsMeantTo() {
+    for (int i = 0; i < FrameMemory.MOST_FRAMES; i++) {
+      assertThat(memory.add("shop", "frame-" + i, 0, i, 0)).isTrue();
+    }
+    for (int i = 0; i < FrameMemory.MOST_FRAMES - 1; i += 997) {
+      assertThat(memory.add("shop", "frame-" + i, 1, i, 0)).isTrue();
+    }
+    assertThat(memory.takeForgotten()).isZero();
+  }
 }
