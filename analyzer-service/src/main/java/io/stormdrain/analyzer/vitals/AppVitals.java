@@ -16,7 +16,10 @@ public final class AppVitals {
 
   private static final long NANOS = 1_000_000_000L;
 
+  private static final String RAILWAY = "railway";
+
   private final RouterLine router = new RouterLine();
+  private final RailwayRequest railway = new RailwayRequest();
   private final TreeMap<Long, Window> windows = new TreeMap<>();
   private @Nullable Window current;
   private long currentFrom;
@@ -34,10 +37,7 @@ public final class AppVitals {
     if (line.origin() != Origin.PLATFORM && line.process() != null) {
       window.spoke(line.process());
     }
-    if (line.origin() == Origin.PLATFORM && "router".equals(line.process())) {
-      if (router.read(line.text())) {
-        window.request(router.status(), router.serviceMillis());
-      }
+    if (line.origin() == Origin.PLATFORM && isRequest(line, window)) {
       return null;
     }
     Vitals.Memory seen = line.origin() == Origin.APP ? null : MemorySample.of(line.text());
@@ -45,6 +45,21 @@ public final class AppVitals {
       window.memory(line.process(), seen);
     }
     return seen;
+  }
+
+  /** Counts a request of which the platform tells. */
+  private boolean isRequest(LogLine line, Window window) {
+    if ("router".equals(line.process())) {
+      if (router.read(line.text())) {
+        window.request(router.status(), router.serviceMillis());
+      }
+      return true;
+    }
+    boolean request = line.platform().equals(RAILWAY) && railway.read(line.text());
+    if (request) {
+      window.request(railway.status(), railway.millis());
+    }
+    return request;
   }
 
   /** Notes the memory that a process was seen to use. */

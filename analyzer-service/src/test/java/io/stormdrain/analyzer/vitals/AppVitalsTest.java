@@ -3,6 +3,7 @@ package io.stormdrain.analyzer.vitals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stormdrain.analyzer.Lines;
+import io.stormdrain.analyzer.line.LogLine;
 import io.stormdrain.analyzer.line.Origin;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,21 @@ final class AppVitalsTest {
     assertThat(counted.service())
         .containsExactly(
             new Vitals.Bucket(4, 1), new Vitals.Bucket(64, 1), new Vitals.Bucket(32_768, 1));
+  }
+
+  @Test
+  void countsTheRequestsOfRailwaysHttpLog() {
+    railway(
+        "{\"method\":\"GET\",\"path\":\"/?q=\\\"httpStatus\\\":500\",\"httpStatus\":200,\"totalDuration\":12}");
+    railway("{\"totalDuration\": 5003, \"message\":\"/health\", \"httpStatus\": 502}");
+    railway("{\"message\":\"no request\"}");
+    railway("\"httpStatus\":500");
+    vitals.count(lines.platform("web.1", "{\"httpStatus\":500}"));
+
+    Vitals counted = vitals.take().getFirst();
+    assertThat(counted.requests()).isEqualTo(Map.of("2xx", 1L, "5xx", 1L));
+    assertThat(counted.service())
+        .containsExactly(new Vitals.Bucket(16, 1), new Vitals.Bucket(8_192, 1));
   }
 
   @Test
@@ -88,6 +104,24 @@ final class AppVitalsTest {
     List<Vitals> taken = vitals.take();
     assertThat(taken).hasSizeLessThanOrEqualTo(360);
     assertThat(taken.stream().mapToLong(Vitals::lines).sum()).isEqualTo(2_000);
+  }
+
+  private void railway(String text) {
+    LogLine line = lines.platform("api", text);
+    vitals.count(
+        new LogLine(
+            line.source(),
+            line.app(),
+            "railway",
+            null,
+            line.origin(),
+            line.process(),
+            null,
+            line.time(),
+            line.partition(),
+            line.offset(),
+            null,
+            line.text()));
   }
 
   private void router(String end) {
