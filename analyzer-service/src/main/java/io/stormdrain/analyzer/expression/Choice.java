@@ -1,6 +1,8 @@
 package io.stormdrain.analyzer.expression;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One way or another; ways that cannot go on with the text's next character are not tried. */
@@ -10,19 +12,41 @@ final class Choice implements Step {
 
   private final Step[] ways;
 
-  /** By the character that comes; those that may go on with nothing are in each. */
-  private final Step[][] byFirst = new Step[ASCII][];
+  /** Some of the ways; each once, so that all choices of all patterns fit into a cache. */
+  private final Step[][] selections;
+
+  /** By the character that comes, which selection comes into question; with all that need none. */
+  private final byte[] atStart = new byte[ASCII];
+
+  private final byte[] behindStart = new byte[ASCII];
 
   Choice(Step... ways) {
     this.ways = ways;
+    List<Step[]> different = new ArrayList<>();
+    fill(atStart, true, different);
+    fill(behindStart, false, different);
+    selections = different.toArray(Step[][]::new);
+  }
+
+  private void fill(byte[] byFirst, boolean start, List<Step[]> different) {
     CharSet[] firsts = new CharSet[ways.length];
     for (int i = 0; i < ways.length; i++) {
-      CharSet first = ways[i].first();
+      CharSet first = ways[i].opening(0, start);
       firsts[i] = first == null ? CharSet.NONE.negated() : first;
     }
     for (char c = 0; c < ASCII; c++) {
-      byFirst[c] = waysOf(c, firsts);
+      byFirst[c] = (byte) place(waysOf(c, firsts), different);
     }
+  }
+
+  private static int place(Step[] selection, List<Step[]> different) {
+    for (int i = 0; i < different.size(); i++) {
+      if (Arrays.equals(different.get(i), selection)) {
+        return i;
+      }
+    }
+    different.add(selection);
+    return different.size() - 1;
   }
 
   private Step[] waysOf(char c, CharSet[] firsts) {
@@ -33,7 +57,7 @@ final class Choice implements Step {
         some[count++] = ways[i];
       }
     }
-    return count == ways.length ? ways : Arrays.copyOf(some, count);
+    return Arrays.copyOf(some, count);
   }
 
   @Override
@@ -49,25 +73,27 @@ final class Choice implements Step {
     return false;
   }
 
-  /** What a step says of its first character does not hold at the start of the text. */
   private Step[] possible(Search search, int at) {
-    if (at == 0 || at >= search.length) {
+    if (at >= search.length) {
       return ways;
     }
     char c = search.text.charAt(at);
-    return c < ASCII ? byFirst[c] : ways;
+    if (c >= ASCII) {
+      return ways;
+    }
+    return selections[(at == 0 ? atStart[c] : behindStart[c]) & 0xff];
   }
 
   @Override
-  public @Nullable CharSet first() {
-    CharSet first = CharSet.NONE;
+  public @Nullable CharSet opening(int ahead, boolean start) {
+    CharSet opening = CharSet.NONE;
     for (Step way : ways) {
-      CharSet of = way.first();
+      CharSet of = way.opening(ahead, start);
       if (of == null) {
         return null;
       }
-      first = first.and(of);
+      opening = opening.and(of);
     }
-    return first;
+    return opening;
   }
 }

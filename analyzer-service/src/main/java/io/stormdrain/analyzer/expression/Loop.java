@@ -39,7 +39,7 @@ final class Loop implements Step {
   }
 
   @Override
-  public @Nullable CharSet first() {
+  public @Nullable CharSet opening(int ahead, boolean start) {
     return null;
   }
 }

@@ -10,13 +10,15 @@ final class Program {
   private static final int MOST_COPIES = 12;
 
   private final Step start;
-  private final @Nullable CharSet first;
+  private final Opening atStart;
+  private final Opening behindStart;
   private int slots = 2;
   private int runs;
 
   private Program(Node node) throws Syntax.Unknown {
     this.start = step(node, new Step.End());
-    this.first = start.first();
+    this.atStart = Opening.of(start, true);
+    this.behindStart = Opening.of(start, false);
   }
 
   /** Throws where only RE2/J understands what is written. */
@@ -28,7 +30,8 @@ final class Program {
   Search find(String text) {
     Search search = new Search(text, slots, runs);
     search.end = -1;
-    for (int at = 0; at >= 0 && !search.isSpent(1); at = next(text, at + 1)) {
+    int first = atStart.isAt(text, 0) ? 0 : behindStart.next(text, 1);
+    for (int at = first; at >= 0 && !search.isSpent(1); at = behindStart.next(text, at + 1)) {
       if (start.fits(search, at)) {
         search.marks[0] = at;
         search.marks[1] = search.end;
@@ -36,22 +39,6 @@ final class Program {
       }
     }
     return search;
-  }
-
-  /** The first place from there on where it may begin, -1 when there is none. */
-  private int next(String text, int from) {
-    if (first == null) {
-      return from <= text.length() ? from : -1;
-    }
-    if (first.isEmpty()) {
-      return -1;
-    }
-    for (int at = from; at < text.length(); at++) {
-      if (first.contains(text.charAt(at))) {
-        return at;
-      }
-    }
-    return -1;
   }
 
   private Step step(Node node, Step next) throws Syntax.Unknown {

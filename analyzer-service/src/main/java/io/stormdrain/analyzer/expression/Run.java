@@ -22,7 +22,7 @@ final class Run implements Step {
     this.most = repeat.most();
     this.greedy = repeat.greedy();
     this.next = next;
-    this.behind = next.first();
+    this.behind = next.opening(0, false);
   }
 
   @Override
@@ -87,8 +87,17 @@ final class Run implements Step {
         || (at < search.length && behind.contains(search.text.charAt(at)));
   }
 
+  /** One more of the set, or what follows a run that is over by then. */
   @Override
-  public @Nullable CharSet first() {
-    return least > 0 ? set : null;
+  public @Nullable CharSet opening(int ahead, boolean start) {
+    CharSet opening = most > ahead ? set : CharSet.NONE;
+    for (int length = least; length <= Math.min(most, ahead); length++) {
+      CharSet behindIt = next.opening(ahead - length, start && length == 0);
+      if (behindIt == null) {
+        return null;
+      }
+      opening = opening.and(behindIt);
+    }
+    return opening;
   }
 }

@@ -11,8 +11,13 @@ sealed interface Step
 
   boolean fits(Search search, int at);
 
-  /** What the text must go on with where this step fits; null where that says nothing. */
-  @Nullable CharSet first();
+  /**
+   * What the text must hold where this step fits; null where that says nothing.
+   *
+   * @param ahead how many characters behind the step's place
+   * @param start whether that place is the start of the text
+   */
+  @Nullable CharSet opening(int ahead, boolean start);
 
   /** Nothing is left to fit. */
   record End() implements Step {
@@ -23,7 +28,7 @@ sealed interface Step
     }
 
     @Override
-    public @Nullable CharSet first() {
+    public @Nullable CharSet opening(int ahead, boolean start) {
       return null;
     }
   }
@@ -36,8 +41,10 @@ sealed interface Step
     }
 
     @Override
-    public CharSet first() {
-      return CharSet.range(text.charAt(0), text.charAt(0));
+    public @Nullable CharSet opening(int ahead, boolean start) {
+      return ahead < text.length()
+          ? CharSet.range(text.charAt(ahead), text.charAt(ahead))
+          : next.opening(ahead - text.length(), false);
     }
   }
 
@@ -51,8 +58,8 @@ sealed interface Step
     }
 
     @Override
-    public CharSet first() {
-      return set;
+    public @Nullable CharSet opening(int ahead, boolean start) {
+      return ahead == 0 ? set : next.opening(ahead - 1, false);
     }
   }
 
@@ -70,8 +77,8 @@ sealed interface Step
     }
 
     @Override
-    public @Nullable CharSet first() {
-      return next.first();
+    public @Nullable CharSet opening(int ahead, boolean start) {
+      return next.opening(ahead, start);
     }
   }
 
@@ -82,10 +89,9 @@ sealed interface Step
       return search.isAt(place, at) && next.fits(search, at);
     }
 
-    /** Behind the first character, where alone it is asked, there is no start. */
     @Override
-    public @Nullable CharSet first() {
-      return place == Node.Place.START ? CharSet.NONE : next.first();
+    public @Nullable CharSet opening(int ahead, boolean start) {
+      return place == Node.Place.START && !start ? CharSet.NONE : next.opening(ahead, start);
     }
   }
 }

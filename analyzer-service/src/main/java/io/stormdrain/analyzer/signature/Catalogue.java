@@ -101,7 +101,7 @@ public final class Catalogue {
           decided = signature.id();
           continue;
         }
-        Map<String, Object> read = candidate.pattern().match(text);
+        Map<String, Object> read = candidate.read(text);
         if (read != null) {
           decided = signature.id();
           Map<String, Object> captures = signature.captures(read, text);

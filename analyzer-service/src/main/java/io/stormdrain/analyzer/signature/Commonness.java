@@ -57,7 +57,7 @@ final class Commonness {
   /**
    * Where the run of {@code windows} four-byte windows begins that is the rarest in the literal.
    *
-   * @param crowd how many other literals have chosen a window already
+   * @param crowd how many other literals have to do with a window, from 1
    */
   static int rarestRun(byte[] literal, int windows, IntUnaryOperator crowd) {
     int best = 0;
@@ -65,7 +65,7 @@ final class Commonness {
     for (int first = 0; first + windows + 3 <= literal.length; first++) {
       long cost = 0;
       for (int i = first; i < first + windows; i++) {
-        cost += cost(literal, i) * (1 + crowd.applyAsInt(Scanner.window(literal, i)));
+        cost += cost(literal, i) * crowd.applyAsInt(Scanner.window(literal, i));
       }
       if (cost < bestCost) {
         bestCost = cost;

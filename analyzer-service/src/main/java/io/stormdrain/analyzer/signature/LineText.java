@@ -11,6 +11,9 @@ public final class LineText {
   /** Loggers put the level in front: behind time, process, thread and logger's name at most. */
   private static final int FRONT = 200;
 
+  /** A character has four bytes at most, and counts as two then. */
+  private static final int FRONT_BYTES = 3 * FRONT;
+
   private final byte[] bytes;
   private final int end;
   private @Nullable String text;
@@ -58,7 +61,7 @@ public final class LineText {
   boolean isQuiet() {
     Boolean known = quiet;
     if (known == null) {
-      known = Level.mayBeQuiet(lower()) && Level.isQuiet(front());
+      known = Level.mayBeQuiet(bytes, Math.min(end, FRONT_BYTES)) && Level.isQuiet(front());
       quiet = known;
     }
     return known;

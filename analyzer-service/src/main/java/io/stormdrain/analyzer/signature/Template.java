@@ -25,6 +25,7 @@ final class Template implements LinePattern {
 
   private final String source;
   private final List<Element> elements;
+  private final @Nullable Literal first;
   private final boolean fields;
   private final boolean fromStart;
   private final boolean toEnd;
@@ -33,6 +34,7 @@ final class Template implements LinePattern {
   private Template(String source, List<Element> elements, boolean ignoreCase) {
     this.source = source;
     this.elements = elements;
+    this.first = elements.getFirst() instanceof Literal literal ? literal : next(0);
     this.fields = elements.stream().anyMatch(Field.class::isInstance);
     this.fromStart = source.startsWith("^");
     this.toEnd = source.endsWith("$");
@@ -52,6 +54,11 @@ final class Template implements LinePattern {
     return source;
   }
 
+  /** Whether it is nothing but a text: where that is found, all is. */
+  boolean isText() {
+    return elements.size() == 1 && !fields && !fromStart && !toEnd && !source.endsWith("\n");
+  }
+
   @Override
   public List<String> literals() {
     String longest = "";
@@ -67,7 +74,6 @@ final class Template implements LinePattern {
   public @Nullable Map<String, Object> match(LineText line) {
     byte[] text = line.bytes();
     int end = line.end();
-    Literal first = firstLiteral();
     if (fromStart || first == null) {
       return matchAt(text, 0, end);
     }
@@ -84,10 +90,6 @@ final class Template implements LinePattern {
       from = at + 1;
     }
     return null;
-  }
-
-  private @Nullable Literal firstLiteral() {
-    return elements.getFirst() instanceof Literal literal ? literal : next(0);
   }
 
   /** Where the template begins whose first literal stands at {@code at}: a field goes before it. */
