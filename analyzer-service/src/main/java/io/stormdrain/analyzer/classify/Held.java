@@ -32,12 +32,18 @@ final class Held {
     return !signals.isEmpty() && reader.openedAt() != trace;
   }
 
+  /** What is to be told: that something was thrown only where nothing says more. */
   List<Signal> take() {
     if (signals.isEmpty()) {
       return List.of();
     }
-    List<Signal> taken = List.copyOf(signals);
+    List<Signal> telling = signals.stream().filter(signal -> !isPlain(signal)).toList();
+    List<Signal> taken = telling.isEmpty() ? List.copyOf(signals) : telling;
     signals.clear();
     return taken;
+  }
+
+  private static boolean isPlain(Signal signal) {
+    return signal.type().equals(SignalWriter.TRACE_SIGNAL);
   }
 }
