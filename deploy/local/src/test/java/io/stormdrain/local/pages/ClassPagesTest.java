@@ -105,6 +105,12 @@ final class ClassPagesTest {
                       .map(rule -> "`" + rule.id() + "`")
                       .collect(Collectors.joining(", "))));
     }
+    ShippedRules.rules().all().stream()
+        .filter(rule -> !Wordless.isOfSomeLine(rule))
+        .forEach(rule -> {
+          pages.put("classes/" + rule.label() + ".md", UnsaidPage.of(rule).markdown());
+          index.append("| [%1$s](classes/%1$s.md) | `%2$s` |\n".formatted(rule.label(), rule.id()));
+        });
     pages.put("README.md", index.toString());
     return pages;
   }
