@@ -3,6 +3,7 @@ package io.stormdrain.notifier.alertmanager;
 import io.stormdrain.notifier.delivery.Outcome;
 import io.stormdrain.notifier.delivery.Receiver;
 import io.stormdrain.notifier.delivery.Telling;
+import io.stormdrain.notifier.message.Notice;
 import io.stormdrain.notifier.receiver.Poster;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,6 +42,10 @@ final class AlertmanagerReceiver implements Receiver {
 
   @Override
   public Outcome tell(Telling telling) {
+    if (telling.message().notice() == Notice.VERDICT) {
+      // It takes alerts, and this is none.
+      return new Outcome.Delivered(null, null);
+    }
     String body = AlertBody.of(telling, clock.instant());
     List<Outcome> outcomes = cluster.stream().map(one -> one.post(Map.of(), body)).toList();
     return outcomes.stream()

@@ -30,6 +30,9 @@ final class RuleWords {
           absent.after() == null
               ? "when none comes for longer than its " + absent.capture() + " says"
               : "when none comes for " + InWords.duration(absent.after());
+      case Condition.Watched watched ->
+          "what became of it is said after %s and after %s"
+              .formatted(InWords.duration(watched.first()), InWords.duration(watched.last()));
       case Condition.Unless unless ->
           "unless it has recovered within " + InWords.duration(unless.within());
     };

@@ -6,6 +6,7 @@ import io.stormdrain.notifier.message.InWords;
 import io.stormdrain.notifier.message.Notice;
 import io.stormdrain.notifier.message.Occasion;
 import io.stormdrain.notifier.store.IncidentView;
+import io.stormdrain.notifier.threshold.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -64,6 +65,9 @@ record Claim(
   }
 
   private Notice notice() {
+    if (view.incident().severity() == Severity.INFO) {
+      return Notice.VERDICT;
+    }
     boolean reminder = owed.stream().allMatch(one -> one.prompt() == Prompt.REMINDER);
     return reminder && toldBefore && state() != IncidentState.RESOLVED
         ? Notice.REMINDED

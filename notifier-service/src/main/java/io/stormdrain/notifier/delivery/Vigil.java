@@ -7,6 +7,7 @@ import io.stormdrain.notifier.route.Told;
 import io.stormdrain.notifier.route.Urge;
 import io.stormdrain.notifier.store.IncidentReader;
 import io.stormdrain.notifier.store.NumberedIncident;
+import io.stormdrain.notifier.threshold.Severity;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,7 @@ class Vigil {
             .map(NumberedIncident::incident)
             .filter(incident -> incident.state() == IncidentState.OPEN)
             .filter(incident -> incident.acknowledgedBy() == null)
+            .filter(incident -> incident.severity() != Severity.INFO)
             .toList();
     Map<UUID, Map<String, Told>> told = prompts.told(open.stream().map(Incident::id).toList());
     for (Incident incident : open) {

@@ -7,6 +7,7 @@ import io.stormdrain.notifier.signal.Vitals;
 import io.stormdrain.notifier.threshold.AlertRule;
 import io.stormdrain.notifier.threshold.AlertRules;
 import io.stormdrain.notifier.threshold.Condition;
+import io.stormdrain.notifier.threshold.Stage;
 import io.stormdrain.notifier.threshold.Tally;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public final class CaseFile {
   private final Lifecycle lifecycle;
   private final Recovery recovery;
   private final Absence absence;
+  private final ReleaseWatch watch;
   private final Retention retention;
   private final int keep;
   private Story story;
@@ -44,6 +46,7 @@ public final class CaseFile {
     this.lifecycle = new Lifecycle(rules, docket);
     this.recovery = new Recovery(rules, docket, lifecycle);
     this.absence = new Absence(docket, lifecycle);
+    this.watch = new ReleaseWatch(docket, lifecycle);
     this.retention = new Retention(rules);
     this.keep = keep;
   }
@@ -72,7 +75,7 @@ public final class CaseFile {
         Story.Chapter chapter = story.next(signal);
         story = chapter.story();
         take(signal, wall);
-        turn(chapter, wall);
+        chapter.derived().forEach(further -> take(further, wall));
       }
     }
   }
@@ -133,6 +136,13 @@ public final class CaseFile {
   }
 
   private void found(AlertRule rule, Signal signal, Instant wall) {
+    if (rule.opens() instanceof Condition.Watched watched) {
+      watch.begin(rule, watched, signal, story, wall);
+      return;
+    }
+    if (rule.stage() == Stage.CAUSE) {
+      story = story.saw(Titles.brief(rule, signal), signal.time());
+    }
     FindingId id = new FindingId(rule.id(), rule.keyOf(signal));
     Finding known = docket.find(id);
     if (isSuperseded(id)) {
@@ -202,6 +212,7 @@ public final class CaseFile {
         lifecycle.open(finding, rule == null ? null : quiet(rule, finding), story, at);
       }
       case MISSED -> absence.missed(finding, story, at);
+      case JUDGED -> watch.judge(finding, rules.find(finding.rule()), story, at);
       case RECOVERED -> lifecycle.resolve(finding, ResolveCause.RECOVERED, at);
       case QUIET -> lifecycle.resolve(finding, ResolveCause.QUIET, at);
       case RELEASED -> lifecycle.resolve(finding, ResolveCause.RELEASED, at);
@@ -228,6 +239,6 @@ public final class CaseFile {
     Due due = finding.due();
     return due != null
         && due.wall() != null
-        && !due.wall().isAfter(due.then() == Due.Then.MISSED ? heard : wall);
+        && !due.wall().isAfter(due.then().listens() ? heard : wall);
   }
 }

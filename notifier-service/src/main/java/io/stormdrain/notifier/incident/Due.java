@@ -18,11 +18,18 @@ public record Due(Instant at, @Nullable Instant wall, Then then) {
     OPENS,
     /** What is expected did not come in time. */
     MISSED,
+    /** What is watched is judged. */
+    JUDGED,
     /** The sign of recovery has held. */
     RECOVERED,
     /** It was not seen for long enough. */
     QUIET,
     /** It was not seen under the new release. */
-    RELEASED
+    RELEASED;
+
+    /** Whether it rests on what was not said, so that all that was said has to be heard first. */
+    public boolean listens() {
+      return this == MISSED || this == JUDGED;
+    }
   }
 }

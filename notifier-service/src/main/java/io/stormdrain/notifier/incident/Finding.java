@@ -128,6 +128,26 @@ public record Finding(
     return with(state, incident, severity.worse(least), tally, due);
   }
 
+  /** With other words, and other things to do. */
+  Finding saying(Map<String, Object> words, List<String> steps) {
+    return new Finding(
+        rule,
+        key,
+        state,
+        incident,
+        severity,
+        tally,
+        firstSeen,
+        lastSeen,
+        process,
+        release,
+        words,
+        steps,
+        firstEvidence,
+        lastEvidence,
+        due);
+  }
+
   /** As if it had begun then, and was seen once. */
   Finding since(Instant begin) {
     return new Finding(

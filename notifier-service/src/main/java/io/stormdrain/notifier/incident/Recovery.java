@@ -33,7 +33,11 @@ final class Recovery {
         case Resolve.Evidence evidence -> {
           if (evidence.signals().contains(signal.type())
               && (evidence.anyProcess() || sameProcess(finding, signal))) {
-            recovering(finding, evidence.hold(), signal.time(), wall);
+            if (rule.on().contains(signal.type())) {
+              lifecycle.resolve(finding, ResolveCause.SUPERSEDED, signal.time());
+            } else {
+              recovering(finding, evidence.hold(), signal.time(), wall);
+            }
             return;
           }
         }

@@ -8,6 +8,10 @@ public enum ResolveCause {
   QUIET,
   /** A new release came, and the trouble did not come back under it. */
   RELEASED,
+  /** It was watched for long enough, and the last word on it is said. */
+  JUDGED,
+  /** The next of its kind came. */
+  SUPERSEDED,
   /** Somebody said so. */
   MANUAL,
   /** Somebody said that it is fixed; if it comes back, it is a regression. */

@@ -1,5 +1,6 @@
 package io.stormdrain.notifier.incident;
 
+import io.stormdrain.notifier.signal.Signal;
 import io.stormdrain.notifier.threshold.AlertRule;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ public final class Titles {
 
   private static final int MAX_SUBJECTS = 6;
   private static final int MAX_LENGTH = 150;
+  private static final int MAX_BRIEF = 80;
 
   private Titles() {}
 
@@ -28,6 +30,13 @@ public final class Titles {
     values.put("subject", subjects(finding.subjects()));
     String title = rule.title().render(values);
     return title.length() <= MAX_LENGTH ? title : title.substring(0, MAX_LENGTH - 1) + "…";
+  }
+
+  /** What was seen, in a word or two: {@code missing-module bs4}. */
+  static String brief(AlertRule rule, Signal signal) {
+    String subject = signal.subject();
+    String text = subject == null || subject.isBlank() ? rule.id() : rule.id() + " " + subject;
+    return text.length() <= MAX_BRIEF ? text : text.substring(0, MAX_BRIEF - 1) + "…";
   }
 
   private static String subjects(List<String> subjects) {

@@ -37,7 +37,7 @@ final class Account {
    */
   String of(Notice notice) {
     return switch (notice) {
-      case OPENED -> "";
+      case OPENED, VERDICT -> "";
       case OPENED_AND_RESOLVED -> latest(Reason.RESOLVED);
       case RESOLVED -> latest(Reason.RESOLVED);
       case RAISED -> latest(Reason.RAISED);
@@ -108,6 +108,8 @@ final class Account {
               who + "recovered" + sincePrevious(at, Reason.RECOVERING, " and held for ");
           case QUIET -> "not seen any more";
           case RELEASED -> "not seen any more since the new release";
+          case JUDGED -> "the last word on it";
+          case SUPERSEDED -> "the next one came";
           case MANUAL ->
               "closed by "
                   + Objects.requireNonNullElse(transition.actor(), "somebody")

@@ -124,6 +124,9 @@ public record Message(
 
   /** How it stands, in a word or two: {@code critical}, {@code resolved}. */
   public String standing() {
+    if (notice == Notice.VERDICT) {
+      return "verdict";
+    }
     return switch (state) {
       case RESOLVED -> notice == Notice.OPENED_AND_RESOLVED ? "opened and resolved" : "resolved";
       case RECOVERING -> severity.word() + ", recovering";
@@ -134,7 +137,7 @@ public record Message(
             case REGRESSED -> severity.word() + ", regression";
             case FLAPPING -> severity.word() + ", comes and goes";
             case REMINDED -> severity.word() + ", still open";
-            case OPENED, OPENED_AND_RESOLVED, RAISED, RESOLVED, UPDATED -> severity.word();
+            case OPENED, OPENED_AND_RESOLVED, RAISED, RESOLVED, UPDATED, VERDICT -> severity.word();
           };
     };
   }
@@ -147,6 +150,9 @@ public record Message(
   /** How often and since when, in words, with times in UTC. */
   public String sighting() {
     Instant until = seen.until();
+    if (notice == Notice.VERDICT) {
+      return "released " + InWords.time(seen.since());
+    }
     String text = "seen " + InWords.times(seen.count()) + " since " + InWords.time(seen.since());
     return until == null ? text : text + ", over at " + InWords.time(until);
   }

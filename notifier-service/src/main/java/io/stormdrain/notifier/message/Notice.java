@@ -19,7 +19,9 @@ public enum Notice {
   /** It goes on, and nobody looks after it. */
   REMINDED,
   /** Something is known better than before. */
-  UPDATED;
+  UPDATED,
+  /** How a release went: no trouble, or the trouble is told by itself. */
+  VERDICT;
 
   /**
    * What tells a receiver best what it does not know yet.

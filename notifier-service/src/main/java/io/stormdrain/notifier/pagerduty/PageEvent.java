@@ -10,6 +10,7 @@ import io.stormdrain.notifier.incident.Reason;
 import io.stormdrain.notifier.message.Brief;
 import io.stormdrain.notifier.message.LogText;
 import io.stormdrain.notifier.message.Message;
+import io.stormdrain.notifier.message.Notice;
 import io.stormdrain.notifier.threshold.Severity;
 import java.net.URI;
 import java.util.Locale;
@@ -38,6 +39,10 @@ final class PageEvent {
 
   static Action action(Telling telling) {
     Message message = telling.message();
+    if (message.notice() == Notice.VERDICT) {
+      // Nobody is called for what is no trouble.
+      return Action.NONE;
+    }
     return switch (message.state()) {
       case RESOLVED -> Action.RESOLVE;
       case ACKNOWLEDGED -> Action.ACKNOWLEDGE;

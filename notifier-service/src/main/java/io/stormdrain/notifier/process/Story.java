@@ -4,7 +4,6 @@ import io.stormdrain.notifier.signal.Signal;
 import io.stormdrain.notifier.signal.Vitals;
 import io.stormdrain.notifier.vitals.Load;
 import io.stormdrain.notifier.vitals.Voices;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param load what was asked of it lately
  * @param voices who of it talks, and how
  * @param build what is known of its builds
+ * @param deploys its last deployments, and why they failed
+ * @param boots the last starts of its processes, and how they went
  */
 public record Story(
     List<Release> releases,
@@ -36,13 +36,11 @@ public record Story(
     @Nullable Instant lastChangeAt,
     Load load,
     Voices voices,
-    Build build) {
+    Build build,
+    Deploys deploys,
+    Boots boots) {
 
-  private static final int MAX_RELEASES = 10;
   private static final int MAX_PROCESSES = 200;
-
-  /** A release and what it is about are told within seconds, in any order. */
-  private static final Duration SAME_CHANGE = Duration.ofSeconds(5);
 
   /** Whoever is put to rest is silent. */
   private static final Set<String> RESTS =
@@ -50,7 +48,16 @@ public record Story(
 
   /** Nothing known yet. */
   public static final Story BLANK =
-      new Story(List.of(), Map.of(), null, null, Load.NONE, Voices.NONE, Build.NONE);
+      new Story(
+          List.of(),
+          Map.of(),
+          null,
+          null,
+          Load.NONE,
+          Voices.NONE,
+          Build.NONE,
+          Deploys.NONE,
+          Boots.NONE);
 
   public Story {
     releases = List.copyOf(releases);
@@ -59,6 +66,8 @@ public record Story(
     load = Objects.requireNonNullElse(load, Load.NONE);
     voices = Objects.requireNonNullElse(voices, Voices.NONE);
     build = Objects.requireNonNullElse(build, Build.NONE);
+    deploys = Objects.requireNonNullElse(deploys, Deploys.NONE);
+    boots = Objects.requireNonNullElse(boots, Boots.NONE);
   }
 
   /** The story after a signal, and what follows from it. */
@@ -74,8 +83,17 @@ public record Story(
 
   /** Takes the next signal of the app. */
   public Chapter next(Signal signal) {
+    Boots then = boots.next(signal);
+    return (then.equals(boots) ? this : with(then)).tell(signal);
+  }
+
+  private Chapter tell(Signal signal) {
     return switch (signal.type()) {
-      case "release.created" -> new Chapter(released(signal));
+      case "release.created" ->
+          new Chapter(with(Releases.released(releases, signal, changeAt(signal.time()))));
+      case "deploy.live" ->
+          new Chapter(with(Releases.live(releases, signal)).with(deploys.live(signal)));
+      case "deploy.failed" -> failed(signal);
       case "deploy.made" -> new Chapter(changed("Deploy " + signal.subject(), signal));
       case "config.changed" ->
           new Chapter(changed("Set " + signal.subject() + " config vars", signal));
@@ -91,7 +109,7 @@ public record Story(
   /** Takes what was counted of the app. */
   public Chapter next(Vitals vitals) {
     Load now = load.plus(vitals);
-    List<Release> known = withLatest(release -> release.served(vitals));
+    List<Release> known = Releases.withLatest(releases, release -> release.counted(vitals));
     Voices.Heard heard = voices.hear(vitals);
     List<Signal> derived = new ArrayList<>();
     heard.words().forEach(word -> derived.add(SilenceSignal.of(word, vitals)));
@@ -99,23 +117,42 @@ public record Story(
       LoadSignal.of(now, vitals).ifPresent(derived::add);
     }
     return new Chapter(
-        new Story(known, processes, lastChange, lastChangeAt, now, heard.voices(), build), derived);
+        new Story(
+            known,
+            processes,
+            lastChange,
+            lastChangeAt,
+            now,
+            heard.voices(),
+            build,
+            deploys,
+            boots.next(vitals)),
+        derived);
   }
 
   /** The newest release at that time, null when none is known. */
   public @Nullable Release releaseAt(Instant time) {
-    Release newest = null;
-    for (Release release : releases) {
-      if (!release.at().isAfter(time)) {
-        newest = release;
-      }
-    }
-    return newest;
+    return Releases.at(releases, time);
+  }
+
+  /** The release of that version, null when it is not known. */
+  public @Nullable Release release(String version) {
+    return releases.stream().filter(one -> one.version().equals(version)).findFirst().orElse(null);
+  }
+
+  /** The newest release before that time that was well, null when none is known. */
+  public @Nullable Release lastGoodBefore(Instant time) {
+    return Releases.lastGood(releases, time);
+  }
+
+  /** Something went wrong that may make a deployment fail. */
+  public Story saw(String cause, Instant at) {
+    return with(deploys.saw(cause, at));
   }
 
   /** Whether the release has been seen. */
   public boolean knows(String version) {
-    return releases.stream().anyMatch(release -> release.version().equals(version));
+    return Releases.knows(releases, version);
   }
 
   /** Since when the process or any of its type is up, null when none is. */
@@ -128,12 +165,27 @@ public record Story(
         .orElse(null);
   }
 
+  private Chapter failed(Signal signal) {
+    Release good = lastGoodBefore(signal.time());
+    Deploys.Step step = deploys.failed(signal, good == null ? null : good.version());
+    return new Chapter(with(step.deploys()), step.derived());
+  }
+
   private Chapter ofBuild(Signal signal) {
     Build.Step step = build.next(signal);
     return step.build().equals(build)
         ? new Chapter(this, step.derived())
         : new Chapter(
-            new Story(releases, processes, lastChange, lastChangeAt, load, voices, step.build()),
+            new Story(
+                releases,
+                processes,
+                lastChange,
+                lastChangeAt,
+                load,
+                voices,
+                step.build(),
+                deploys,
+                boots),
             step.derived());
   }
 
@@ -148,59 +200,45 @@ public record Story(
       all.remove(all.keySet().iterator().next());
     }
     List<Release> known =
-        withLatest(release ->
-            step.derived().isEmpty()
-                ? signal.type().equals("process.up") ? release.up(signal.time()) : release
-                : release.died(signal.time()));
+        Releases.withLatest(
+            releases,
+            release ->
+                step.derived().isEmpty()
+                    ? signal.type().equals("process.up") ? release.up(signal.time()) : release
+                    : release.died(signal.time()));
     Voices then = RESTS.contains(signal.type()) ? voices.rest(signal.time()) : voices;
     return new Chapter(
-        new Story(known, all, lastChange, lastChangeAt, load, then, build), step.derived());
+        new Story(known, all, lastChange, lastChangeAt, load, then, build, deploys, boots),
+        step.derived());
   }
 
-  private List<Release> withLatest(UnaryOperator<Release> change) {
-    if (releases.isEmpty()) {
-      return releases;
-    }
-    Release latest = releases.getLast();
-    Release changed = change.apply(latest);
-    if (changed.equals(latest)) {
-      return releases;
-    }
-    List<Release> all = new ArrayList<>(releases);
-    all.set(all.size() - 1, changed);
-    return all;
-  }
-
-  private Story released(Signal signal) {
-    String version = Objects.requireNonNullElse(signal.subject(), "?");
-    List<Release> all = new ArrayList<>(releases);
-    all.removeIf(release -> release.version().equals(version));
-    all.add(Release.made(version, signal.time(), isRecent(signal.time()) ? lastChange : null));
-    if (all.size() > MAX_RELEASES) {
-      all.removeFirst();
-    }
-    return new Story(all, processes, lastChange, lastChangeAt, load, voices, build);
+  private @Nullable String changeAt(Instant time) {
+    return lastChangeAt != null && Releases.isOneChange(lastChangeAt, time) ? lastChange : null;
   }
 
   private Story changed(String what, Signal signal) {
-    List<Release> all = new ArrayList<>(releases);
-    if (!all.isEmpty() && all.getLast().what() == null && near(all.getLast().at(), signal.time())) {
-      Release last = all.removeLast();
-      all.add(last.brought(what));
-    }
-    return new Story(all, processes, what, signal.time(), load, voices, build);
+    List<Release> known = Releases.changed(releases, what, signal.time());
+    return new Story(known, processes, what, signal.time(), load, voices, build, deploys, boots);
   }
 
-  private boolean isRecent(Instant time) {
-    return lastChangeAt != null && near(lastChangeAt, time);
+  private Story with(List<Release> known) {
+    return new Story(
+        known, processes, lastChange, lastChangeAt, load, voices, build, deploys, boots);
   }
 
   private Story with(Load other) {
-    return new Story(releases, processes, lastChange, lastChangeAt, other, voices, build);
+    return new Story(
+        releases, processes, lastChange, lastChangeAt, other, voices, build, deploys, boots);
   }
 
-  private static boolean near(Instant a, Instant b) {
-    return Duration.between(a, b).abs().compareTo(SAME_CHANGE) <= 0;
+  private Story with(Deploys other) {
+    return new Story(
+        releases, processes, lastChange, lastChangeAt, load, voices, build, other, boots);
+  }
+
+  private Story with(Boots other) {
+    return new Story(
+        releases, processes, lastChange, lastChangeAt, load, voices, build, deploys, other);
   }
 
   private static String typeOf(String process) {

@@ -1,6 +1,7 @@
 package io.stormdrain.notifier.route;
 
 import io.stormdrain.notifier.incident.Reason;
+import io.stormdrain.notifier.incident.ResolveCause;
 import io.stormdrain.notifier.incident.Transition;
 import io.stormdrain.notifier.threshold.Severity;
 import java.util.ArrayList;
@@ -106,30 +107,39 @@ public record Routing(Route root, Map<String, List<String>> teams, Restraint res
             .findFirst()
             .orElse(null);
     Timing timing = stop == null ? root.timing() : stop.route().timing();
-    Decision decision = decide(transition, candidate, stop == null ? null : stop.route(), hold);
+    Route route = stop == null ? null : stop.route();
+    Decision decision = decide(transition, subject, candidate, route, hold);
     return decision == Decision.HELD && hold != null
         ? new Ruling(decision, timing, hold.bundle(), hold)
         : new Ruling(decision, timing, timing.bundle(subject, team(subject.app())), null);
   }
 
   private static Decision decide(
-      Transition transition, Candidate candidate, @Nullable Route route, @Nullable Hold hold) {
+      Transition transition,
+      Subject subject,
+      Candidate candidate,
+      @Nullable Route route,
+      @Nullable Hold hold) {
     boolean edit = transition.reason().notice() == Reason.Notice.EDIT;
     if (edit && !candidate.edits()) {
       return Decision.CANNOT_EDIT;
     }
     return switch (candidate.knows()) {
-      case TOLD -> told(transition, candidate, hold);
-      case HELD -> untold(transition, route, hold);
+      case TOLD -> told(transition, subject, candidate, hold);
+      case HELD -> untold(transition, subject, route, hold);
       case NONE ->
           edit || transition.reason() == Reason.RESOLVED
               ? Decision.NEVER_TOLD
-              : untold(transition, route, hold);
+              : untold(transition, subject, route, hold);
     };
   }
 
   /** The end is told whatever holds: who was told of the beginning waits for it. */
-  private static Decision told(Transition transition, Candidate candidate, @Nullable Hold hold) {
+  private static Decision told(
+      Transition transition, Subject subject, Candidate candidate, @Nullable Hold hold) {
+    if (subject.isVerdict()) {
+      return ofVerdict(transition, candidate);
+    }
     boolean calls = transition.reason().notice() == Reason.Notice.MESSAGE;
     if (hold == null || !calls || transition.reason() == Reason.RESOLVED) {
       return Decision.TOLD_BEFORE;
@@ -137,15 +147,25 @@ public record Routing(Route root, Map<String, List<String>> teams, Restraint res
     return candidate.edits() ? Decision.CHANGED_QUIETLY : Decision.HELD_BACK;
   }
 
+  /** The last word changes the first one; that another release came is known by its own. */
+  private static Decision ofVerdict(Transition transition, Candidate candidate) {
+    if (candidate.edits()) {
+      return Decision.CHANGED_QUIETLY;
+    }
+    return transition.cause() == ResolveCause.SUPERSEDED
+        ? Decision.HELD_BACK
+        : Decision.TOLD_BEFORE;
+  }
+
   private static Decision untold(
-      Transition transition, @Nullable Route route, @Nullable Hold hold) {
+      Transition transition, Subject subject, @Nullable Route route, @Nullable Hold hold) {
     if (route == null) {
       return Decision.NOT_ROUTED;
     }
-    if (transition.severity() == Severity.INFO) {
+    if (transition.severity() == Severity.INFO && !subject.isVerdict()) {
       return Decision.FOR_THE_RECORD;
     }
-    if (route.minimum().isWorseThan(transition.severity())) {
+    if (route.minimum().isWorseThan(transition.severity().worse(Severity.LOW))) {
       return Decision.BELOW_MINIMUM;
     }
     return hold == null ? Decision.SEVERE_ENOUGH : Decision.HELD;

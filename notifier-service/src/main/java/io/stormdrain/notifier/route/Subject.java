@@ -20,6 +20,9 @@ public record Subject(
     Set<String> classes,
     Severity severity) {
 
+  /** Class of what is said of releases. */
+  private static final String VERDICT = "release-verdict";
+
   public Subject {
     Objects.requireNonNull(severity, "severity");
     classes = Set.copyOf(classes);
@@ -40,5 +43,10 @@ public record Subject(
             ? Set.of(incident.type())
             : Set.of(incident.type(), label),
         severity);
+  }
+
+  /** Whether it says how a release went: no trouble, and told all the same where everything is. */
+  boolean isVerdict() {
+    return classes.contains(VERDICT);
   }
 }

@@ -1,6 +1,7 @@
 package io.stormdrain.notifier.signal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,26 @@ public record Signal(
   /** The same line seen as another fact. */
   public Signal as(String otherType, Map<String, Object> more) {
     return as(otherType, subject, more);
+  }
+
+  /** The same with this to be done first. */
+  public Signal advising(List<String> steps) {
+    List<String> all = new ArrayList<>(steps);
+    all.addAll(remediation);
+    return new Signal(
+        id,
+        type,
+        source,
+        app,
+        platform,
+        environment,
+        process,
+        release,
+        time,
+        subject,
+        captures,
+        all,
+        evidence);
   }
 
   /** The same line seen as another fact about something else. */

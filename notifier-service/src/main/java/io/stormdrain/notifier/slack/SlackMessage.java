@@ -4,6 +4,7 @@ import io.stormdrain.notifier.incident.IncidentState;
 import io.stormdrain.notifier.message.InWords;
 import io.stormdrain.notifier.message.Listing;
 import io.stormdrain.notifier.message.Message;
+import io.stormdrain.notifier.message.Notice;
 import io.stormdrain.notifier.message.PlainText;
 import io.stormdrain.notifier.message.Step;
 import io.stormdrain.notifier.slack.Block.Element;
@@ -71,7 +72,7 @@ public record SlackMessage(String text, List<Block> blocks) {
   static String reply(Message message) {
     String what =
         switch (message.notice()) {
-          case OPENED, UPDATED ->
+          case OPENED, UPDATED, VERDICT ->
               message.account().isEmpty() ? message.headline() : message.account();
           case OPENED_AND_RESOLVED, RAISED, REOPENED, REGRESSED, FLAPPING, RESOLVED, REMINDED ->
               message.account();
@@ -94,7 +95,10 @@ public record SlackMessage(String text, List<Block> blocks) {
     String since = SlackText.time(message.seen().since());
     String over =
         message.seen().until() == null ? "" : ", over at " + SlackText.time(message.seen().until());
-    lines.add("Seen " + InWords.times(message.seen().count()) + " since " + since + over);
+    lines.add(
+        message.notice() == Notice.VERDICT
+            ? "Released " + since
+            : "Seen " + InWords.times(message.seen().count()) + " since " + since + over);
     if (!message.account().isEmpty()) {
       lines.add(SlackText.escape(InWords.sentence(message.account()), LONGEST_ACCOUNT));
     }
@@ -169,7 +173,7 @@ public record SlackMessage(String text, List<Block> blocks) {
 
   /** Colour beside the word, never in its place. */
   private static String lamp(Message message) {
-    if (message.state() == IncidentState.RESOLVED) {
+    if (message.state() == IncidentState.RESOLVED && message.notice() != Notice.VERDICT) {
       return "🟢";
     }
     return switch (message.severity()) {

@@ -205,8 +205,8 @@ public class IncidentStore {
     row.app = app.name();
     row.platform = app.platform();
     row.environment = app.environment();
-    row.wallDueAt = wallDue(file.docket(), due -> due.then() != Due.Then.MISSED);
-    row.missedDueAt = wallDue(file.docket(), due -> due.then() == Due.Then.MISSED);
+    row.wallDueAt = wallDue(file.docket(), due -> !due.then().listens());
+    row.missedDueAt = wallDue(file.docket(), due -> due.then().listens());
     row.changedAt = Instant.now();
   }
 

@@ -150,6 +150,23 @@ public sealed interface Condition {
   }
 
   /**
+   * The signal is no trouble: what became of it is said after a while, and once more at the end.
+   */
+  record Watched(Duration first, Duration last) implements Condition {
+
+    public Watched {
+      if (!first.isPositive() || first.compareTo(last) >= 0) {
+        throw new IllegalArgumentException("watched at first, and for longer at last");
+      }
+    }
+
+    @Override
+    public boolean met(Tally tally, Instant time) {
+      return false;
+    }
+  }
+
+  /**
    * The first signal is enough, unless the sign of recovery comes within this time: one crash that
    * the platform's restart cures is nobody's business at night.
    *

@@ -46,13 +46,16 @@ record RuleFile(
       @Nullable String absent,
       @JsonProperty("absent-for") @Nullable String absentFor,
       @Nullable String apart,
+      @Nullable String watched,
+      @Nullable String until,
       boolean harmless) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static ConditionFile of(String word) {
       require(word.equals("at-once"), "expected 'at-once' or a condition, got '" + word + "'");
       return new ConditionFile(
-          null, null, null, null, null, null, null, null, null, null, null, null, false);
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          false);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
@@ -73,6 +76,9 @@ record RuleFile(
       }
       if (absent != null || absentFor != null) {
         return new Condition.Absent(optional(absent), absentFor);
+      }
+      if (watched != null) {
+        return new Condition.Watched(Durations.of(watched), Durations.of(needed(until, "until")));
       }
       if (over != null) {
         return new Condition.Over(over, needed(atLeast, "at-least"));

@@ -121,6 +121,7 @@ final class HookBody {
       case FLAPPING -> "flapping";
       case REMINDED -> "reminded";
       case UPDATED -> "updated";
+      case VERDICT -> "verdict";
     };
   }
 }

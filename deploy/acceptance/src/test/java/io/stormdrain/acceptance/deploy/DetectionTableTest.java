@@ -21,7 +21,10 @@ final class DetectionTableTest {
   private static final List<String> FAMILIES =
       List.of("process", "request", "code", "build", "service");
 
-  /** What is told without a signature: of stack traces, of processes, of builds, and of silence. */
+  /**
+   * What is told without a signature: of stack traces, of processes, of builds and deployments, and
+   * of silence.
+   */
   private static final Set<String> DERIVED =
       Set.of(
           "exception.raised",
@@ -30,7 +33,8 @@ final class DetectionTableTest {
           "app.heard",
           "process.heard",
           "builder.changed",
-          "install.gap");
+          "install.gap",
+          "deploy.stopped");
 
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| `[a-z-]+` \\| (?:critical|high|medium|low|info)[^|]*\\|.*\\|$");
@@ -109,6 +113,10 @@ final class DetectionTableTest {
     }
     if (condition.has("unless-recovered")) {
       return "unless it is up again in " + time(condition.path("unless-recovered"));
+    }
+    if (condition.has("watched")) {
+      return "said after %s and after %s"
+          .formatted(time(condition.path("watched")), time(condition.path("until")));
     }
     if (condition.has("absent-for")) {
       return "when silent for too long";

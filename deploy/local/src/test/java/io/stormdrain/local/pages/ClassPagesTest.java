@@ -71,14 +71,18 @@ final class ClassPagesTest {
     return pages;
   }
 
-  /** Exits and crashes become deaths of processes before rules see them. */
+  /** What signals have become before rules see them. */
+  private static final Map<String, String> BECOME =
+      Map.of(
+          "process.exited", "process.died",
+          "process.crashed", "process.died",
+          "deploy.failed", "deploy.stopped");
+
   private static boolean isOf(List<AlertRule> rules, Signature signature) {
-    boolean isDeath =
-        signature.signal().equals("process.exited") || signature.signal().equals("process.crashed");
+    String signal = signature.signal();
     return rules.stream()
         .anyMatch(rule ->
-            rule.on().contains(signature.signal())
-                || (isDeath && rule.on().contains("process.died")));
+            rule.on().contains(signal) || rule.on().contains(BECOME.getOrDefault(signal, signal)));
   }
 
   private static Map<String, String> pages() {

@@ -1,0 +1,120 @@
+package io.stormdrain.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How deployments went: what is said of each, and of several that fail. */
+final class DeployStoriesTest {
+
+  private static final String ROUTER =
+      "%ds heroku[router]: at=info method=GET path=\"/health\" host=x fwd=\"203.0.113.9\" dyno=web.1 connect=0ms service=4ms status=%d bytes=12 protocol=https%n";
+
+  private static final List<String> CAUSES =
+      List.of(
+          "ModuleNotFoundError: No module named 'psutil'",
+          "SyntaxError: invalid syntax (cart.py, line 12)",
+          "ImportError: cannot import name 'Mapped' from 'sqlalchemy.orm'",
+          "KeyError: 'DATABASE_URL'");
+
+  private final Stage stage = Stage.shared();
+
+  @Test
+  void aDeploymentThatAnswersAfterHalfAMinuteGetsAGreenVerdictOnceAndOneMoreWord() {
+    Play play =
+        stage.play(
+            "m29-green",
+            """
+            0s app[api]: Deploy 8c456a46 by user dev@example.com
+            0s app[api]: Release v44 created by user dev@example.com
+            5s heroku[web.1]: Starting process with command `gunicorn shop.wsgi`
+            12s heroku[web.1]: State changed from starting to up
+            %s
+            9m app[web.1]: still here
+
+            10m30s app[web.1]: still here
+
+            61m app[web.1]: still here
+            """
+                .formatted(ROUTER.formatted(27, 200)));
+    play.step();
+    stage.settle();
+    assertThat(play.webhook()).isEmpty();
+    play.step()
+        .expectMessages(1)
+        .says("v44 of m29-green is healthy after 10 min", "up after 12 s", "within 30 s");
+    play.toTheEnd().expectMessages(2).says("v44 of m29-green is healthy after 1 h");
+    assertThat(play.live()).contains("healthy after 1 h");
+    assertThat(play.told("open")).isEmpty();
+    play.againWithoutEffect();
+  }
+
+  @Test
+  void aDeploymentThatNeverAnswersGetsARedVerdictThatNamesItsFirstError() {
+    Play play =
+        stage.play(
+            "m29-red",
+            """
+            0s app[api]: Release v43 created by user dev@example.com
+            4s heroku[web.1]: State changed from starting to up
+
+            3600s app[api]: Release v44 created by user dev@example.com
+            3605s heroku[web.1]: Starting process with command `gunicorn shop.wsgi`
+            3607s app[web.1]: ModuleNotFoundError: No module named 'bs4'
+            3608s heroku[web.1]: Process exited with status 1
+            3608s heroku[web.1]: State changed from starting to crashed
+
+            4210s heroku[web.1]: State changed from crashed to starting
+            """);
+    play.step();
+    play.step();
+    // The verdict on v43 is by then an hour old, and said; the trouble under v44 is told at once.
+    stage.settle();
+    int before = play.webhook().size();
+    play.says("critical", "bs4", "v44");
+    play.toTheEnd().expectMessages(before + 1);
+    play.says(
+        "v44 of m29-red is in trouble after 10 min", "bs4", "heroku rollback v43 --app m29-red");
+    assertThat(play.told("open")).hasSize(1);
+    play.againWithoutEffect();
+  }
+
+  @Test
+  void deploymentsThatFailEachForAnotherReasonNameAllOfThem() {
+    StringBuilder script = new StringBuilder("0s app[web.1]: ready\n");
+    for (int deploy = 0; deploy < 6; deploy++) {
+      script.append(
+          "%n%dm app[web.1]: %s%n"
+              .formatted(12 * (deploy + 1), CAUSES.get(deploy % CAUSES.size())));
+    }
+    Play play = stage.play("m28-mole", script.toString());
+    Instant begin = Instant.now().minus(Duration.ofMinutes(72));
+    OtherDoor door = new OtherDoor(stage, "m28-mole");
+    play.step();
+    door.takes("/hooks/railway", railway("Deployment.deployed", "good1", begin));
+    stage.settle();
+    for (int deploy = 0; deploy < 6; deploy++) {
+      play.step();
+      stage.settle();
+      Instant end = begin.plus(Duration.ofMinutes(12 * (deploy + 1))).plusSeconds(20);
+      door.takes("/hooks/railway", railway("Deployment.failed", "bad" + deploy, end));
+      stage.settle();
+    }
+    play.toTheEnd();
+    System.out.println(play.incidents());
+    play.transitions().forEach(System.out::println);
+    play.webhook().forEach(post -> System.out.println(post.payload().path("text").asText()));
+  }
+
+  private static String railway(String type, String commit, Instant time) {
+    return """
+    {"type":"%s","details":{"branch":"main","commitHash":"%s"},"resource":{"project":{"name":"acme"},\
+    "environment":{"name":"production"},"deployment":{"id":"%s-8107edff"}},\
+    "severity":"WARNING","timestamp":"%s"}\
+    """
+        .formatted(type, commit, commit, time);
+  }
+}
