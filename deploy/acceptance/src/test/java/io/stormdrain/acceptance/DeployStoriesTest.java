@@ -33,11 +33,9 @@ final class DeployStoriesTest {
             5s heroku[web.1]: Starting process with command `gunicorn shop.wsgi`
             12s heroku[web.1]: State changed from starting to up
             %s
-            9m app[web.1]: still here
+            10m30s heroku[scheduler.1]: Starting process with command `python manage.py clearsessions`
 
-            10m30s app[web.1]: still here
-
-            61m app[web.1]: still here
+            61m heroku[scheduler.2]: Starting process with command `python manage.py clearsessions`
             """
                 .formatted(ROUTER.formatted(27, 200)));
     play.step();
@@ -104,9 +102,33 @@ final class DeployStoriesTest {
       stage.settle();
     }
     play.toTheEnd();
-    System.out.println(play.incidents());
-    play.transitions().forEach(System.out::println);
-    play.webhook().forEach(post -> System.out.println(post.payload().path("text").asText()));
+    assertThat(play.told("open"))
+        .singleElement()
+        .satisfies(
+            incident -> assertThat(incident.path("severity").asText()).isEqualTo("critical"));
+    // The causes and all deployments are one trouble, told once; the other two are verdicts.
+    play.expectMessages(3);
+    assertThat(play.live())
+        .contains("4 different causes in 6 deploys", "last good deploy good1", "start from it")
+        .contains("psutil", "cart.py", "Mapped", "DATABASE_URL");
+    play.says("good1 of m28-mole is healthy after 1 h")
+        .neverSays("good1 of m28-mole is in trouble");
+  }
+
+  @Test
+  void deploymentsOfWhichOnlyAWebhookTellsAreAnIncidentEach() {
+    Play play = stage.play("m28-hooks", "0s heroku[web.1]: State changed from starting to up");
+    OtherDoor door = new OtherDoor(stage, "m28-hooks");
+    Instant begin = Instant.now().minus(Duration.ofMinutes(60));
+    for (int deploy = 0; deploy < 3; deploy++) {
+      Instant end = begin.plus(Duration.ofMinutes(20 * deploy));
+      door.takes("/hooks/railway", railway("Deployment.failed", "bad" + deploy, end));
+      stage.settle();
+    }
+    play.expectMessages(5);
+    assertThat(play.told("open")).hasSize(1);
+    assertThat(play.told("resolved")).hasSize(2);
+    assertThat(play.live()).contains("3 deploys in a row");
   }
 
   private static String railway(String type, String commit, Instant time) {

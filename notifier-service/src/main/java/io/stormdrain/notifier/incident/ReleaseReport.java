@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ReleaseReport(Verdict verdict, Map<String, Object> words, List<String> steps) {
 
   private static final long MEGABYTE = 1_048_576;
+  private static final String DEPLOY_FAILED = "deploy-failed";
 
   /** How it looks at the end of the time that it was given. */
   enum Verdict {
@@ -42,6 +43,7 @@ record ReleaseReport(Verdict verdict, Map<String, Object> words, List<String> st
     List<Incident> live =
         DeployWatch.troubles(release, null, docket.incidents()).stream()
             .filter(Incident::isLive)
+            .filter(incident -> !isOfAnother(incident, docket))
             .toList();
     Verdict verdict = verdict(release, live);
     String why = verdict == Verdict.HEALTHY ? facts(release) : trouble(release, live);
@@ -56,6 +58,12 @@ record ReleaseReport(Verdict verdict, Map<String, Object> words, List<String> st
         verdict == Verdict.HEALTHY
             ? List.of()
             : steps(story.lastGoodBefore(release.at()), docket.app()));
+  }
+
+  /** Where a later deployment failed, what is live goes on, and the trouble is of the other. */
+  private static boolean isOfAnother(Incident incident, Docket docket) {
+    return docket.members(incident.id()).stream()
+        .anyMatch(member -> member.rule().equals(DEPLOY_FAILED));
   }
 
   private static Verdict verdict(Release release, List<Incident> live) {
