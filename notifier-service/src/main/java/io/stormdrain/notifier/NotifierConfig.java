@@ -82,6 +82,9 @@ public interface NotifierConfig {
   /** The service that understands lines, for the page of signatures. */
   Analyzer analyzer();
 
+  /** What teams are told once a day, unless the routing file says otherwise. */
+  DigestSettings digests();
+
   /** A sign of life to somebody who misses it when it does not come. */
   Heartbeat heartbeat();
 

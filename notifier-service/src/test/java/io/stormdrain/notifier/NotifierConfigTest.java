@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,8 @@ final class NotifierConfigTest {
           Map.entry("SLACK_CHANNEL", "C1"),
           Map.entry("SLACK_SIGNING_SECRET", SECRET),
           Map.entry("STORMDRAIN_HEARTBEAT_URL", "https://hc.example.org/ping/1"),
+          Map.entry("STORMDRAIN_DIGEST_AT", "18:30"),
+          Map.entry("STORMDRAIN_DIGEST_TIMEZONE", "Europe/Berlin"),
           Map.entry("SLACK_API_URL", "http://localhost:1/api/"),
           Map.entry("SMTP_HOST", "mail.example.org"),
           Map.entry("SMTP_PORT", "465"),
@@ -152,6 +155,13 @@ final class NotifierConfigTest {
   }
 
   @Test
+  void digestsAreToldAtNine() {
+    DigestSettings digests = Settings.of(Map.of()).digests();
+    assertThat(digests.at()).isEqualTo("09:00");
+    assertThat(digests.timezone()).isEqualTo(ZoneId.of("UTC"));
+  }
+
+  @Test
   void nobodyNeedsToKeepToThePaceOfReceivers() {
     assertThat(
             Settings.of(Map.of("stormdrain.notifier.delivery.paced", "false")).delivery().paced())
@@ -174,6 +184,8 @@ final class NotifierConfigTest {
     assertThat(config.slack().channel()).contains("C1");
     assertThat(config.slack().signingSecret()).contains(Secret.of(SECRET));
     assertThat(config.heartbeat().url()).contains(Secret.of("https://hc.example.org/ping/1"));
+    assertThat(config.digests().at()).isEqualTo("18:30");
+    assertThat(config.digests().timezone()).isEqualTo(ZoneId.of("Europe/Berlin"));
     assertThat(config.slack().apiUrl()).isEqualTo(URI.create("http://localhost:1/api/"));
     assertThat(config.mail().host()).contains("mail.example.org");
     assertThat(config.mail().port()).isEqualTo(465);

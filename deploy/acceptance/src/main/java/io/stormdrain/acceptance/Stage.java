@@ -139,6 +139,8 @@ public final class Stage implements AutoCloseable {
     environment.put("MAIL_TO", "crew@example.com");
     environment.put("STORMDRAIN_PUBLIC_URL", "http://stormdrain.example.com");
     environment.put("STORMDRAIN_ACCESS", "open");
+    // Stories are played at all times of the day.
+    environment.put("STORMDRAIN_DIGEST_AT", "never");
     return environment;
   }
 

@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
       AckCommand.class,
       TailCommand.class,
       ExportCommand.class,
+      DigestCommand.class,
       DeliveriesCommand.class,
       ReceiversCommand.class,
       RouteCommand.class,

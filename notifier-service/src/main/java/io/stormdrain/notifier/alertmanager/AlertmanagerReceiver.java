@@ -3,7 +3,6 @@ package io.stormdrain.notifier.alertmanager;
 import io.stormdrain.notifier.delivery.Outcome;
 import io.stormdrain.notifier.delivery.Receiver;
 import io.stormdrain.notifier.delivery.Telling;
-import io.stormdrain.notifier.message.Notice;
 import io.stormdrain.notifier.receiver.Poster;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,7 +41,7 @@ final class AlertmanagerReceiver implements Receiver {
 
   @Override
   public Outcome tell(Telling telling) {
-    if (telling.message().notice() == Notice.VERDICT) {
+    if (!telling.message().notice().isOfTrouble()) {
       // It takes alerts, and this is none.
       return new Outcome.Delivered(null, null);
     }

@@ -1,5 +1,6 @@
 package io.stormdrain.notifier.delivery;
 
+import io.stormdrain.notifier.route.Appointment;
 import io.stormdrain.notifier.route.Routing;
 import java.util.HashSet;
 import java.util.List;
@@ -7,14 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who can be told, and who is told of what; the two change as one.
  *
  * @param receivers in the order in which they are to be listed
  * @param fallbacks who is told when a receiver cannot be, by the receiver's name
+ * @param digests when teams are told what went on, and who of them
  */
-public record Plan(List<Receiver> receivers, Routing routing, Map<String, String> fallbacks) {
+public record Plan(
+    List<Receiver> receivers, Routing routing, Map<String, String> fallbacks, Appointment digests) {
 
   public Plan {
     receivers = List.copyOf(receivers);
@@ -25,11 +29,17 @@ public record Plan(List<Receiver> receivers, Routing routing, Map<String, String
         throw new IllegalArgumentException("receiver '" + receiver.name() + "' is there twice");
       }
     }
-    for (String name : routing.receivers()) {
+    for (String name :
+        Stream.concat(routing.receivers().stream(), digests.receivers().stream()).toList()) {
       if (!names.contains(name)) {
         throw new IllegalArgumentException("there is no receiver '" + name + "'");
       }
     }
+  }
+
+  /** Without digests. */
+  public Plan(List<Receiver> receivers, Routing routing, Map<String, String> fallbacks) {
+    this(receivers, routing, fallbacks, Appointment.never());
   }
 
   /** Without anybody who stands in for others. */

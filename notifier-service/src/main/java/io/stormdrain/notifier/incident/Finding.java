@@ -128,6 +128,26 @@ public record Finding(
     return with(state, incident, severity.worse(least), tally, due);
   }
 
+  /** About the whole app, whatever process spoke of it first. */
+  Finding ofApp() {
+    return new Finding(
+        rule,
+        key,
+        state,
+        incident,
+        severity,
+        tally,
+        firstSeen,
+        lastSeen,
+        null,
+        release,
+        captures,
+        remediation,
+        firstEvidence,
+        lastEvidence,
+        due);
+  }
+
   /** With other words, and other things to do. */
   Finding saying(Map<String, Object> words, List<String> steps) {
     return new Finding(

@@ -44,7 +44,7 @@ final class ReleaseWatch {
       return;
     }
     docket.ofRule(rule.id()).forEach(before -> end(before, release.at()));
-    Finding blank = Finding.blank(id, rule.severity(), signal);
+    Finding blank = Finding.blank(id, rule.severity(), signal).ofApp();
     docket.put(blank.due(FindingState.PENDING, due(release.at(), watched.first(), wall)));
   }
 

@@ -37,7 +37,7 @@ final class Account {
    */
   String of(Notice notice) {
     return switch (notice) {
-      case OPENED, VERDICT -> "";
+      case OPENED, VERDICT, DIGEST -> "";
       case OPENED_AND_RESOLVED -> latest(Reason.RESOLVED);
       case RESOLVED -> latest(Reason.RESOLVED);
       case RAISED -> latest(Reason.RAISED);

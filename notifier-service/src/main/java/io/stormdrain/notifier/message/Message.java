@@ -6,6 +6,7 @@ import io.stormdrain.notifier.threshold.Severity;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -112,9 +113,9 @@ public record Message(
         });
   }
 
-  /** {@code INC-17}. */
+  /** {@code INC-17}, or what it is where it is of no incident. */
   public String label() {
-    return label(number);
+    return notice == Notice.DIGEST ? "digest" : label(number);
   }
 
   /** What people call the incident of this number by. */
@@ -124,8 +125,8 @@ public record Message(
 
   /** How it stands, in a word or two: {@code critical}, {@code resolved}. */
   public String standing() {
-    if (notice == Notice.VERDICT) {
-      return "verdict";
+    if (!notice.isOfTrouble()) {
+      return notice.name().toLowerCase(Locale.ROOT);
     }
     return switch (state) {
       case RESOLVED -> notice == Notice.OPENED_AND_RESOLVED ? "opened and resolved" : "resolved";
@@ -137,7 +138,8 @@ public record Message(
             case REGRESSED -> severity.word() + ", regression";
             case FLAPPING -> severity.word() + ", comes and goes";
             case REMINDED -> severity.word() + ", still open";
-            case OPENED, OPENED_AND_RESOLVED, RAISED, RESOLVED, UPDATED, VERDICT -> severity.word();
+            case OPENED, OPENED_AND_RESOLVED, RAISED, RESOLVED, UPDATED, VERDICT, DIGEST ->
+                severity.word();
           };
     };
   }
@@ -152,6 +154,9 @@ public record Message(
     Instant until = seen.until();
     if (notice == Notice.VERDICT) {
       return "released " + InWords.time(seen.since());
+    }
+    if (notice == Notice.DIGEST) {
+      return "from " + InWords.time(seen.since()) + " to " + InWords.time(seen.last());
     }
     String text = "seen " + InWords.times(seen.count()) + " since " + InWords.time(seen.since());
     return until == null ? text : text + ", over at " + InWords.time(until);

@@ -21,7 +21,14 @@ public enum Notice {
   /** Something is known better than before. */
   UPDATED,
   /** How a release went: no trouble, or the trouble is told by itself. */
-  VERDICT;
+  VERDICT,
+  /** What went on in a day. */
+  DIGEST;
+
+  /** Whether it tells of trouble, or of its end. */
+  public boolean isOfTrouble() {
+    return this != VERDICT && this != DIGEST;
+  }
 
   /**
    * What tells a receiver best what it does not know yet.

@@ -10,7 +10,6 @@ import io.stormdrain.notifier.incident.Reason;
 import io.stormdrain.notifier.message.Brief;
 import io.stormdrain.notifier.message.LogText;
 import io.stormdrain.notifier.message.Message;
-import io.stormdrain.notifier.message.Notice;
 import io.stormdrain.notifier.threshold.Severity;
 import java.net.URI;
 import java.util.Locale;
@@ -39,7 +38,7 @@ final class PageEvent {
 
   static Action action(Telling telling) {
     Message message = telling.message();
-    if (message.notice() == Notice.VERDICT) {
+    if (!message.notice().isOfTrouble()) {
       // Nobody is called for what is no trouble.
       return Action.NONE;
     }

@@ -1,5 +1,6 @@
 package io.stormdrain.notifier.routing;
 
+import io.stormdrain.notifier.DigestSettings;
 import io.stormdrain.notifier.NotifierConfig;
 import io.stormdrain.notifier.delivery.Pace;
 import io.stormdrain.notifier.delivery.Paced;
@@ -8,6 +9,7 @@ import io.stormdrain.notifier.delivery.Receiver;
 import io.stormdrain.notifier.delivery.Setup;
 import io.stormdrain.notifier.email.MailReceiver;
 import io.stormdrain.notifier.receiver.Means;
+import io.stormdrain.notifier.route.Appointment;
 import io.stormdrain.notifier.route.Matchers;
 import io.stormdrain.notifier.route.Route;
 import io.stormdrain.notifier.route.Routing;
@@ -30,6 +32,8 @@ import org.slf4j.LoggerFactory;
 final class Plans {
 
   private static final Logger LOG = LoggerFactory.getLogger(Plans.class);
+
+  private static final String NEVER = "never";
 
   private final Means means;
   private final Receiver terminal;
@@ -66,7 +70,11 @@ final class Plans {
     }
     List<String> names = ready.stream().map(Receiver::name).toList();
     NotifierConfig config = means.config();
-    return new Plan(paced(ready), Routing.toAll(names, config.route().minimumSeverity(), timing()));
+    return new Plan(
+        paced(ready),
+        Routing.toAll(names, config.route().minimumSeverity(), timing()),
+        Map.of(),
+        digests());
   }
 
   /** The plan of the settings and the file together. */
@@ -99,7 +107,8 @@ final class Plans {
     Map<String, String> standIns = new LinkedHashMap<>();
     fallbacks.forEach((id, fallback) -> standIns.put(id, fallback.text()));
     try {
-      return new Plan(paced(used.values()), file.routing(usual()), standIns);
+      return new Plan(
+          paced(used.values()), file.routing(usual()), standIns, file.digests(digests()));
     } catch (IllegalArgumentException e) {
       throw new RoutingException(name, 0, String.valueOf(e.getMessage()));
     }
@@ -127,6 +136,13 @@ final class Plans {
     List<Setup> setups = new ArrayList<>(SlackSetup.of(means));
     setups.add(MailReceiver.setup(config.mail(), means.vertx(), means.clock()));
     return setups;
+  }
+
+  private Appointment digests() {
+    DigestSettings digests = means.config().digests();
+    return digests.at().equals(NEVER)
+        ? Appointment.never()
+        : Appointment.daily(Times.clock(digests.at()), digests.timezone());
   }
 
   private Timing timing() {

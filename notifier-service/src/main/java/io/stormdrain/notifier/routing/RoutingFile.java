@@ -1,5 +1,6 @@
 package io.stormdrain.notifier.routing;
 
+import io.stormdrain.notifier.route.Appointment;
 import io.stormdrain.notifier.route.Restraint;
 import io.stormdrain.notifier.route.Route;
 import io.stormdrain.notifier.route.Routing;
@@ -21,6 +22,7 @@ record RoutingFile(
     @Nullable List<RestraintFile.Calm> quiet,
     @Nullable List<RestraintFile.Inhibit> inhibit,
     RestraintFile.@Nullable Gust storm,
+    @Nullable DigestFile digest,
     @Nullable RouteFile route) {
 
   /** Receivers that it makes itself. */
@@ -30,7 +32,9 @@ record RoutingFile(
 
   /** All names of receivers in its routes. */
   Stream<Word> named() {
-    return route == null ? Stream.empty() : route.named();
+    return Stream.concat(
+        route == null ? Stream.empty() : route.named(),
+        digest == null ? Stream.empty() : digest.named());
   }
 
   Map<String, RestraintFile.Hours> hours() {
@@ -51,6 +55,17 @@ record RoutingFile(
         route == null ? usual : route.under(usual),
         Objects.requireNonNullElse(teams, Map.of()),
         restraint());
+  }
+
+  /**
+   * When digests are told.
+   *
+   * @param usual where it says nothing of them
+   */
+  Appointment digests(Appointment usual) {
+    return digest == null
+        ? usual
+        : digest.appointment(Objects.requireNonNullElse(timezone, ZoneOffset.UTC));
   }
 
   private Restraint restraint() {

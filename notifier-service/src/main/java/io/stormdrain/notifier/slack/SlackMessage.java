@@ -4,7 +4,6 @@ import io.stormdrain.notifier.incident.IncidentState;
 import io.stormdrain.notifier.message.InWords;
 import io.stormdrain.notifier.message.Listing;
 import io.stormdrain.notifier.message.Message;
-import io.stormdrain.notifier.message.Notice;
 import io.stormdrain.notifier.message.PlainText;
 import io.stormdrain.notifier.message.Step;
 import io.stormdrain.notifier.slack.Block.Element;
@@ -72,7 +71,7 @@ public record SlackMessage(String text, List<Block> blocks) {
   static String reply(Message message) {
     String what =
         switch (message.notice()) {
-          case OPENED, UPDATED, VERDICT ->
+          case OPENED, UPDATED, VERDICT, DIGEST ->
               message.account().isEmpty() ? message.headline() : message.account();
           case OPENED_AND_RESOLVED, RAISED, REOPENED, REGRESSED, FLAPPING, RESOLVED, REMINDED ->
               message.account();
@@ -96,9 +95,20 @@ public record SlackMessage(String text, List<Block> blocks) {
     String over =
         message.seen().until() == null ? "" : ", over at " + SlackText.time(message.seen().until());
     lines.add(
-        message.notice() == Notice.VERDICT
-            ? "Released " + since
-            : "Seen " + InWords.times(message.seen().count()) + " since " + since + over);
+        switch (message.notice()) {
+          case VERDICT -> "Released " + since;
+          case DIGEST -> "From " + since + " to " + SlackText.time(message.seen().last());
+          case OPENED,
+              OPENED_AND_RESOLVED,
+              RAISED,
+              REOPENED,
+              REGRESSED,
+              FLAPPING,
+              RESOLVED,
+              REMINDED,
+              UPDATED ->
+              "Seen " + InWords.times(message.seen().count()) + " since " + since + over;
+        });
     if (!message.account().isEmpty()) {
       lines.add(SlackText.escape(InWords.sentence(message.account()), LONGEST_ACCOUNT));
     }
@@ -173,7 +183,7 @@ public record SlackMessage(String text, List<Block> blocks) {
 
   /** Colour beside the word, never in its place. */
   private static String lamp(Message message) {
-    if (message.state() == IncidentState.RESOLVED && message.notice() != Notice.VERDICT) {
+    if (message.state() == IncidentState.RESOLVED && message.notice().isOfTrouble()) {
       return "🟢";
     }
     return switch (message.severity()) {

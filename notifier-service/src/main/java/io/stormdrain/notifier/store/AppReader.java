@@ -57,6 +57,7 @@ public class AppReader {
         row.platform,
         row.environment,
         Json.read(row.story, Story.class),
-        row.changedAt);
+        row.changedAt,
+        row.knownSince);
   }
 }

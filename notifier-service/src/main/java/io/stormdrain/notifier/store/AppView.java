@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment production, staging, ...; null when nobody said so
  * @param story its releases and processes
  * @param heardAt when something of it was last read, by the clock on the wall
+ * @param knownSince when it was first heard of, by that clock
  */
 public record AppView(
     String source,
@@ -19,4 +20,5 @@ public record AppView(
     String platform,
     @Nullable String environment,
     Story story,
-    Instant heardAt) {}
+    Instant heardAt,
+    Instant knownSince) {}

@@ -35,6 +35,10 @@ public class StoredCaseFile extends PanacheEntityBase {
   @Column(name = "changed_at")
   Instant changedAt;
 
+  /** When it was first heard of. */
+  @Column(name = "known_since", insertable = false, updatable = false)
+  Instant knownSince;
+
   /** The transaction that wrote the row, as PostgreSQL itself notes it. */
   @Column(name = "xmin", insertable = false, updatable = false)
   String edition;

@@ -31,7 +31,7 @@ final class HookBody {
   static String of(Telling telling) {
     Message message = telling.message();
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("type", "incident." + word(message.notice()));
+    body.put("type", word(message.notice()));
     body.put("timestamp", message.history().getLast().at().toString());
     ObjectNode data = body.putObject("data");
     what(message, data);
@@ -113,15 +113,16 @@ final class HookBody {
 
   private static String word(Notice notice) {
     return switch (notice) {
-      case OPENED -> "opened";
-      case OPENED_AND_RESOLVED, RESOLVED -> "resolved";
-      case RAISED -> "raised";
-      case REOPENED -> "reopened";
-      case REGRESSED -> "regressed";
-      case FLAPPING -> "flapping";
-      case REMINDED -> "reminded";
-      case UPDATED -> "updated";
-      case VERDICT -> "verdict";
+      case DIGEST -> "digest";
+      case OPENED -> "incident.opened";
+      case OPENED_AND_RESOLVED, RESOLVED -> "incident.resolved";
+      case RAISED -> "incident.raised";
+      case REOPENED -> "incident.reopened";
+      case REGRESSED -> "incident.regressed";
+      case FLAPPING -> "incident.flapping";
+      case REMINDED -> "incident.reminded";
+      case UPDATED -> "incident.updated";
+      case VERDICT -> "incident.verdict";
     };
   }
 }

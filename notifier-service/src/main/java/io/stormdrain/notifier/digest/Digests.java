@@ -1,0 +1,45 @@
+package io.stormdrain.notifier.digest;
+
+import io.stormdrain.notifier.delivery.Receivers;
+import io.stormdrain.notifier.route.Routing;
+import io.stormdrain.notifier.store.AppDay;
+import io.stormdrain.notifier.store.DayReader;
+import io.stormdrain.notifier.threshold.Rulebook;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Makes digests of what is known, in the caller's transaction. */
+@Singleton
+public class Digests {
+
+  /** The app that we are: its troubles are told as they come. */
+  static final String OWN = "stormdrain";
+
+  private final DayReader days;
+  private final Rulebook rules;
+  private final Receivers receivers;
+
+  Digests(DayReader days, Rulebook rules, Receivers receivers) {
+    this.days = days;
+    this.rules = rules;
+    this.receivers = receivers;
+  }
+
+  /** Of a team's apps; of those that are of no team when it is empty. */
+  public Digest ofTeam(String team, Instant from, Instant until) {
+    Routing routing = receivers.plan().routing();
+    return of(team, app -> !app.equals(OWN) && routing.team(app).equals(team), from, until);
+  }
+
+  /**
+   * Of some apps.
+   *
+   * @param whose what they have in common, for the title
+   */
+  public Digest of(String whose, Predicate<String> apps, Instant from, Instant until) {
+    List<AppDay> read = days.read(apps, from, until);
+    return Digest.of(whose, from, until, read, rules.inForce());
+  }
+}
