@@ -86,7 +86,7 @@ public interface NotifierConfig {
   DigestSettings digests();
 
   /** A sign of life to somebody who misses it when it does not come. */
-  Heartbeat heartbeat();
+  HeartbeatSettings heartbeat();
 
   /** The service that takes logs. */
   interface Ingest {
@@ -106,16 +106,6 @@ public interface NotifierConfig {
     /** Where its API is, seen from here. */
     @WithDefault("http://localhost:8081")
     URI url();
-  }
-
-  /** A sign of life. */
-  interface Heartbeat {
-    /** Where it goes; without it there is none. */
-    Optional<Secret> url();
-
-    /** How often. */
-    @WithDefault("1m")
-    Duration every();
   }
 
   /** Requests that leave. */

@@ -78,7 +78,7 @@ public record Digest(
             .sorted(
                 Comparator.comparing((NumberedIncident one) -> one.incident().severity())
                     .reversed()
-                    .thenComparing(NumberedIncident::number))
+                    .thenComparingLong(NumberedIncident::number))
             .toList();
     List<AppDay> heard = apps.stream().filter(app -> app.lines() > 0).toList();
     return new Digest(

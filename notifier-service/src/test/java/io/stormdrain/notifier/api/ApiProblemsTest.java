@@ -39,6 +39,9 @@ final class ApiProblemsTest {
         "/api/v1/incidents/INC-999999, 404, there is no incident INC-999999",
         "/api/v1/incidents/17, 400, '17' names no incident",
         "/api/v1/apps/nobody/releases, 404, nothing was seen of an app 'nobody' yet",
+        "/api/v1/apps/nobody/boots, 404, nothing was seen of an app 'nobody' yet",
+        "/api/v1/digest?app=nobody, 404, nothing was seen of an app 'nobody' yet",
+        "/api/v1/digest?from=soon, 400, from 'soon' is no time",
         "/api/v1/apps/nobody/releases?healthy=soon, 400, \"healthy: expected a duration like 90s, 5m, 4h or 7d, got 'soon'\"",
         "/api/v1/nothing, 404, there is nothing at this address",
       })

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -166,9 +167,7 @@ final class DigestTest {
   }
 
   private String label(String id) {
-    var rule = rules.find(id);
-    assertThat(rule).as(id).isNotNull();
-    return rule.label();
+    return Objects.requireNonNull(rules.find(id), id).label();
   }
 
   private static Release release(String version) {
