@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Gives whatever the API answers a tag, and sends nothing to who has it already. */
@@ -35,16 +36,21 @@ public class ApiTag {
     if (!request.getMethod().equals(HttpMethod.GET)
         || !request.getUriInfo().getPath().startsWith("/api/")
         || response.getStatus() != Response.Status.OK.getStatusCode()
-        || !(response.getEntity() instanceof Record answer)) {
+        || !isWhole(response.getEntity())) {
       return;
     }
-    String tag = '"' + digest(json.get().writeValueAsBytes(answer)) + '"';
+    String tag = '"' + digest(json.get().writeValueAsBytes(response.getEntity())) + '"';
     response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
     String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
     if (known != null && Arrays.asList(known.split("\\s*,\\s*", -1)).contains(tag)) {
       response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
       response.setEntity(null);
     }
+  }
+
+  /** What is told bit by bit has no tag before its end. */
+  private static boolean isWhole(Object answer) {
+    return answer instanceof Record || answer instanceof String || answer instanceof List;
   }
 
   private static String digest(byte[] bytes) {

@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -32,16 +34,24 @@ public class AppResource {
     this.sight = sight;
   }
 
-  /** Apps, those heard of last first. */
+  /** Apps by source. */
   @GET
-  @Operation(summary = "Apps that were heard of, the last first")
-  public AppList list(@Parameter(description = Paging.LIMIT) @RestQuery @Nullable String limit) {
-    int most = Paging.of(limit, null).limit();
+  @Operation(summary = "Apps that were heard of, by source")
+  public AppList list(
+      @Parameter(description = Paging.LIMIT) @RestQuery @Nullable String limit,
+      @Parameter(description = Paging.CURSOR) @RestQuery @Nullable String cursor) {
+    Paging paging = Paging.of(limit, null);
+    String after = Objects.requireNonNullElse(cursor, "");
     return QuarkusTransaction.requiringNew()
         .call(() -> {
           Set<String> among = sight.apps();
+          List<AppEntry> found =
+              apps.after(among, after, paging.oneMore()).stream().map(AppEntry::of).toList();
+          List<AppEntry> shown = paging.shown(found);
           return new AppList(
-              apps.latest(among, most).stream().map(AppEntry::of).toList(), apps.count(among));
+              shown,
+              apps.count(among),
+              found.size() > shown.size() ? shown.getLast().source() : null);
         });
   }
 }

@@ -1,5 +1,7 @@
 package io.stormdrain.notifier.api;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -32,6 +34,12 @@ final class ProblemMappers {
         };
     return response(
         Problem.of(status.getStatusCode(), status.getReasonPhrase(), detail, null, uri.getPath()));
+  }
+
+  /** JSON of another form than is read; the framework's own answer would be empty. */
+  @ServerExceptionMapper
+  Response misshapen(MismatchedInputException fault, UriInfo uri) {
+    return refused(new BadRequestException(), uri);
   }
 
   @ServerExceptionMapper

@@ -24,6 +24,20 @@ public class AppReader {
         .page(0, most).stream().map(AppReader::view).toList();
   }
 
+  /**
+   * Apps in the order of their sources, which does not change while somebody reads on.
+   *
+   * @param among only these; null for all
+   * @param after only those after this source; empty to begin
+   */
+  public List<AppView> after(@Nullable Set<String> among, String after, int most) {
+    return (among == null
+            ? StoredCaseFile.<StoredCaseFile>find("source > ?1 order by source", after)
+            : StoredCaseFile.<StoredCaseFile>find(
+                "source > ?1 and app in ?2 order by source", after, among))
+        .page(0, most).stream().map(AppReader::view).toList();
+  }
+
   /** The names of all apps. */
   public Set<String> names() {
     return StoredCaseFile.<StoredCaseFile>findAll().project(Name.class).stream()
