@@ -16,6 +16,11 @@ final class Href {
         + (environment == null ? "" : "?environment=" + encoded(environment));
   }
 
+  /** The form that asks for silence about incidents of this class of an app, filled in. */
+  static String silence(String app, String type) {
+    return "/silences?app=" + encoded(app) + "&class=" + encoded(type) + "#ask";
+  }
+
   static String encoded(String text) {
     return URLEncoder.encode(text, UTF_8).replace("+", "%20");
   }

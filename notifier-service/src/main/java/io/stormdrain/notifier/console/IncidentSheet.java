@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sighting how often it was seen
  * @param by who looks after it
  * @param app its page
+ * @param silence where silence about its like can be asked for
  * @param suspect which release is suspected; null when none is
  * @param steps what to do, most important first
  * @param listings blocks that the steps speak of
@@ -30,6 +31,7 @@ public record IncidentSheet(
     String standing,
     String where,
     String app,
+    String silence,
     String sighting,
     Moment since,
     Moment last,

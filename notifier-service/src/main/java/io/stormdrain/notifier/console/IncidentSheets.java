@@ -69,6 +69,7 @@ class IncidentSheets {
         standing(incident),
         message.where().text(),
         Href.app(incident.app(), incident.environment()),
+        Href.silence(incident.app(), incident.type()),
         InWords.times(message.seen().count()),
         new Moment(message.seen().since()),
         new Moment(message.seen().last()),

@@ -27,7 +27,7 @@ class NowPages {
   private static final int SHOWN = 100;
   private static final int OVER_READ = 30;
   private static final int OVER_SHOWN = 8;
-  private static final int APPS = 200;
+  private static final int APPS = 100;
 
   private final IncidentReader incidents;
   private final AppReader apps;

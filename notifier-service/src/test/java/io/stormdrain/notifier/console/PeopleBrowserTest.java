@@ -113,6 +113,13 @@ final class PeopleBrowserTest {
   void whatASilenceHidesIsSeenBeforeItIsAskedFor() throws IOException {
     new Scene(store, outbox, Instant.now().minusSeconds(90)).build("hush-shop", false);
     enter();
+    browser.open(root.resolve("/incidents?app=hush-shop"));
+    browser.evaluate("document.querySelector('a[href^=\"/incidents/INC\"]').click()");
+    browser.await("document.querySelector('#actions a.button') !== null");
+    browser.evaluate("document.querySelector('#actions a.button').click()");
+    browser.await("location.pathname === '/silences'");
+    assertThat(browser.evaluate("document.getElementById('silence-app').value").asText())
+        .isEqualTo("hush-shop");
     album.see("silences", "/silences?app=hush-shop");
     submit("/silences/preview");
     browser.await("document.querySelector('#new .said') !== null");
