@@ -1,7 +1,8 @@
 package io.stormdrain.analyzer.trace;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
+import io.stormdrain.analyzer.expression.Expression;
+import io.stormdrain.analyzer.expression.Found;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,49 +15,49 @@ import org.jspecify.annotations.Nullable;
 record ExceptionLine(String type, String message, boolean qualified) {
 
   /** {@code [prefix] java.lang.IllegalStateException: message}, {@code KeyError: 'x'}. */
-  private static final Pattern TYPED =
-      Pattern.compile(
+  private static final Expression TYPED =
+      Expression.of(
           "(?:^|[\\s\\[(\"])(?:[A-Za-z_$][\\w$]{0,60}(?:\\.|::|/|\\\\))*(?P<type>(?:[A-Z][\\w$]{0,80}?)?(?:Error|Exception|Exit|Interrupt|Fault|NotFound|DoesNotExist|Timeout|Violation|Invalid|Expired))(?: \\[[^\\]]{1,80}\\])?(?: \\(0x[0-9A-Fa-f]{1,8}\\))?(?:: (?P<message>.{1,500})|:?\\s*$)");
 
   /** {@code app.rb:3:in `load': undefined method `x' (NoMethodError)} */
-  private static final Pattern RUBY =
-      Pattern.compile(
+  private static final Expression RUBY =
+      Expression.of(
           ":in [`'][^'`]{1,200}': (?P<message>.{1,500}) \\((?:\\w+::)*(?P<type>[A-Z]\\w{1,80})\\)$");
 
   /** {@code ActionView::Template::Error (undefined method ...):} */
-  private static final Pattern RAILS =
-      Pattern.compile(
+  private static final Expression RAILS =
+      Expression.of(
           "(?:^|\\s)(?:[A-Z]\\w{0,60}::)*(?P<type>[A-Z]\\w{0,80}) \\((?P<message>.{1,500})\\):$");
 
   /** The same with a message that goes on in the next line. */
-  private static final Pattern RAILS_OPEN =
-      Pattern.compile(
+  private static final Expression RAILS_OPEN =
+      Expression.of(
           "^(?:[A-Z]\\w{0,60}::)*(?P<type>[A-Z]\\w{0,80}?(?:Error|Exception)) \\((?P<message>.{1,500}?)\\)?$");
 
-  private static final Pattern GO =
-      Pattern.compile("^(?P<type>panic|fatal error): (?P<message>.{1,500})");
+  private static final Expression GO =
+      Expression.of("^(?P<type>panic|fatal error): (?P<message>.{1,500})");
 
-  private static final Pattern RUST =
-      Pattern.compile(
+  private static final Expression RUST =
+      Expression.of(
           "^thread '[^']{1,80}'(?: \\(\\d+\\))? (?P<type>panicked) at (?P<message>.{1,500})");
 
-  private static final Pattern ELIXIR =
-      Pattern.compile(
+  private static final Expression ELIXIR =
+      Expression.of(
           "\\*\\* \\((?:[A-Z]\\w{0,60}\\.)*(?P<type>[A-Z]\\w{1,80})\\) (?P<message>.{1,500})");
 
-  private static final Pattern[] SHAPES = {RUBY, GO, RUST, ELIXIR, RAILS, RAILS_OPEN, TYPED};
+  private static final Expression[] SHAPES = {RUBY, GO, RUST, ELIXIR, RAILS, RAILS_OPEN, TYPED};
 
   /** {@code pkg.module.Type: message}: the last line of a Python trace, whatever its class. */
-  private static final Pattern PYTHON =
-      Pattern.compile(
+  private static final Expression PYTHON =
+      Expression.of(
           "^(?:[A-Za-z_]\\w{0,60}\\.){0,8}(?P<type>[A-Z]\\w{0,80}|\\w{0,80}error)(?::(?:\\s(?P<message>.{0,500}))?)?\\s*$");
 
   /** The exception that a line names, or null when it names none. */
   static @Nullable ExceptionLine of(String line) {
-    for (Pattern shape : SHAPES) {
-      Matcher matcher = shape.matcher(line);
-      if (matcher.find()) {
-        return of(line, matcher);
+    for (Expression shape : SHAPES) {
+      Found found = shape.find(line);
+      if (found != null) {
+        return of(line, found);
       }
     }
     return null;
@@ -64,8 +65,8 @@ record ExceptionLine(String type, String message, boolean qualified) {
 
   /** The last line of a Python trace, or null when it does not look like one. */
   static @Nullable ExceptionLine ofPython(String line) {
-    Matcher matcher = PYTHON.matcher(line);
-    return matcher.find() ? of(line, matcher) : of(line);
+    Found found = PYTHON.find(line);
+    return found != null ? of(line, found) : of(line);
   }
 
   /** Whether the class tells one trouble from another: {@code KeyError} does, {@code Error} not. */
@@ -73,11 +74,11 @@ record ExceptionLine(String type, String message, boolean qualified) {
     return ExceptionName.isTelling(type) || qualified;
   }
 
-  private static ExceptionLine of(String line, Matcher matcher) {
-    String message = matcher.group("message");
-    int before = matcher.start("type") - 1;
+  private static ExceptionLine of(String line, Found found) {
+    String message = found.group("message");
+    int before = found.start("type") - 1;
     return new ExceptionLine(
-        matcher.group("type"),
+        Objects.requireNonNull(found.group("type")),
         message == null ? "" : message,
         before >= 0 && isJoint(line, before));
   }

@@ -1,7 +1,9 @@
 package io.stormdrain.analyzer.trace;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
+import io.stormdrain.analyzer.expression.Expression;
+import io.stormdrain.analyzer.expression.Found;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How languages write a frame. Leading white space may have been lost on the way. */
@@ -26,21 +28,27 @@ enum FrameSyntax {
   ELIXIR(
       "^\\s*\\([^()]{1,80}\\) (?P<place>[^\\s:]{1,300}\\.exs?):(?P<line>\\d{1,9}): (?P<function>.{1,200})$");
 
-  private final Pattern pattern;
+  private static final String FUNCTION = "function";
+
+  // An expression never changes.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Expression pattern;
+
+  private final boolean functions;
 
   FrameSyntax(String pattern) {
-    this.pattern = Pattern.compile(pattern);
+    this.pattern = Expression.of(pattern);
+    this.functions = List.of(this.pattern.names()).contains(FUNCTION);
   }
 
   @Nullable Frame read(String line) {
-    Matcher matcher = pattern.matcher(line);
-    if (!matcher.find()) {
+    Found found = pattern.find(line);
+    if (found == null) {
       return null;
     }
-    String number = matcher.group("line");
-    String place = matcher.group("place");
-    String function =
-        pattern.namedGroups().containsKey("function") ? matcher.group("function") : null;
+    String number = found.group("line");
+    String place = Objects.requireNonNull(found.group("place"));
+    String function = functions ? found.group(FUNCTION) : null;
     if (this == NAMED && function != null && isClassName(function)) {
       // The JVM puts the class before the file's bare name: the class tells more.
       place = function.substring(0, function.lastIndexOf('.'));

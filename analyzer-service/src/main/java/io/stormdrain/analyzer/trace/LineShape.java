@@ -1,6 +1,6 @@
 package io.stormdrain.analyzer.trace;
 
-import com.google.re2j.Pattern;
+import io.stormdrain.analyzer.expression.Expression;
 import java.util.Arrays;
 import java.util.List;
 
@@ -38,7 +38,7 @@ final class LineShape {
           "}");
 
   /** {@code main.load(0xc0000140f0)}: Go writes the function on a line of its own. */
-  private static final Pattern GO_CALL = Pattern.compile("[\\w./*()-]{1,300}\\([^()]{0,300}\\)");
+  private static final Expression GO_CALL = Expression.of("^[\\w./*()-]{1,300}\\([^()]{0,300}\\)$");
 
   private LineShape() {}
 
@@ -102,7 +102,7 @@ final class LineShape {
     return bare.isEmpty()
         || (isIndented(text) && !bare.startsWith("at "))
         || BETWEEN.stream().anyMatch(bare::startsWith)
-        || GO_CALL.matches(bare);
+        || GO_CALL.isIn(bare);
   }
 
   private static boolean starts(byte[] text, byte[] with) {
