@@ -20,6 +20,7 @@ public record AppPage(
     List<Choice> spans,
     List<ProcessNow> processes,
     List<Released> releases,
+    List<Started> starts,
     List<Figure> charts,
     List<NowPage.Card> open,
     List<NowPage.Card> past) {
@@ -29,6 +30,7 @@ public record AppPage(
     spans = List.copyOf(spans);
     processes = List.copyOf(processes);
     releases = List.copyOf(releases);
+    starts = List.copyOf(starts);
     charts = List.copyOf(charts);
     open = List.copyOf(open);
     past = List.copyOf(past);
@@ -44,6 +46,13 @@ public record AppPage(
    * @param since when that began; null where nobody said so
    */
   public record ProcessNow(String name, String state, @Nullable Moment since, int deaths) {}
+
+  /**
+   * A start of a process.
+   *
+   * @param how what it took; empty where nothing more was said
+   */
+  public record Started(String process, Moment at, String how) {}
 
   /**
    * A release and how it went.

@@ -87,6 +87,7 @@ class AppPages {
         spans(app, span),
         processes(app),
         released(app, now),
+        Starts.of(app.story().boots()),
         charts(app, span, now),
         cards.of(
             its.stream()

@@ -24,6 +24,9 @@ class DigestList {
   /** For routes that lead digests elsewhere. */
   private static final String CLASS = "daily-digest";
 
+  /** What was told so long ago is remembered no longer. */
+  private static final int KEPT_DAYS = 30;
+
   private final EntityManager entities;
   private final AppReader apps;
   private final Digests digests;
@@ -48,6 +51,7 @@ class DigestList {
                   names.forEach(receiver -> note(team, receiver, period, now));
                 }
               });
+          StoredTelling.delete("day < ?1", period.day().minusDays(KEPT_DAYS));
           noted = period.until();
         });
   }

@@ -61,6 +61,9 @@ final class AppPageTest {
             "v57",
             "troubled",
             "Deploy 4be01c7a",
+            "<h2 id=\"starts\">Starts</h2>",
+            "<b class=\"name\">web.1</b>",
+            "ended after ",
             "Past incidents",
             "The build of app-shop ran out of memory");
   }
