@@ -86,6 +86,27 @@ final class AppStoriesTest {
   }
 
   @Test
+  void whatWasSaidToBeFixedAndIsBackAfterThirtyHoursIsARegression() {
+    String error =
+        traceback("django.db.utils.IntegrityError: UNIQUE constraint failed: api_profile.user_id");
+    Play play = stage.play("w-reg", error + "\n" + error.replace("0s app", "30h app"));
+    play.step().expectMessages(1).says("high", "api_profile.user_id");
+    JsonNode incident = play.told("open").getFirst();
+    stage.notifier.post(
+        "/api/v1/incidents/" + incident.path("id").asText() + "/resolve",
+        "{\"by\":\"kim\",\"note\":\"one signal handler only\",\"fixed\":true}");
+    play.expectMessages(2).says("resolved", "one signal handler only");
+
+    play.toTheEnd()
+        .expectMessages(3)
+        .says("high, regression", "fixed by kim: one signal handler only");
+    assertThat(play.told("open"))
+        .singleElement()
+        .satisfies(back -> assertThat(back.path("id")).isEqualTo(incident.path("id")));
+    play.againWithoutEffect();
+  }
+
+  @Test
   void threeErrorsOfDjangoOverTenMinutesAreToldOnceEach() {
     String minutes =
         IntStream.range(0, 10)
