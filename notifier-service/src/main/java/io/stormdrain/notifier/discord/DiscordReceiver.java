@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.stormdrain.notifier.Secret;
+import io.stormdrain.notifier.delivery.Fault;
 import io.stormdrain.notifier.delivery.LiveReceiver;
 import io.stormdrain.notifier.delivery.Outcome;
 import io.stormdrain.notifier.delivery.Pace;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ final class DiscordReceiver extends LiveReceiver {
 
   /** Discord's code for a message that is gone; the webhook itself is there. */
   private static final int UNKNOWN_MESSAGE = 10_008;
+
+  private static final int LIMITED = 429;
+  private static final double LONGEST_SECONDS = 86_400;
 
   /** What is no such number was called so by a receiver of another kind. */
   private static final Pattern MESSAGE = Pattern.compile("[0-9]{1,25}");
@@ -61,7 +66,7 @@ final class DiscordReceiver extends LiveReceiver {
     Reply reply = http.patch(address("/messages/" + live), Map.of(), DiscordMessage.of(telling));
     return reply instanceof Reply.Answer answer && code(answer) == UNKNOWN_MESSAGE
         ? null
-        : HttpFaults.judge(reply, clock.instant(), answer -> new Outcome.Delivered(live, null));
+        : outcome(reply, answer -> new Outcome.Delivered(live, null));
   }
 
   @Override
@@ -70,10 +75,21 @@ final class DiscordReceiver extends LiveReceiver {
   }
 
   private Outcome sent(String body) {
-    return HttpFaults.judge(
+    return outcome(
         http.send(address("?wait=true"), Map.of(), body),
-        clock.instant(),
         answer -> new Outcome.Delivered(id(answer), id(answer)));
+  }
+
+  /** Discord says in the body how long to wait, to the fraction of a second. */
+  private Outcome outcome(Reply reply, Function<Reply.Answer, Outcome> delivered) {
+    if (reply instanceof Reply.Answer answer && answer.status() == LIMITED) {
+      double seconds = read(answer).path("retry_after").asDouble();
+      if (seconds > 0 && seconds < LONGEST_SECONDS) {
+        Duration after = Duration.ofMillis((long) Math.ceil(seconds * 1_000));
+        return new Outcome.Retry(Fault.RATE_LIMITED, HttpFaults.detail(answer), after);
+      }
+    }
+    return HttpFaults.judge(reply, clock.instant(), delivered);
   }
 
   private URI address(String more) {

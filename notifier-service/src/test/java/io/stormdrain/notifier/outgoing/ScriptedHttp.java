@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP server on a real socket that answers by a script, badly where it says so. */
@@ -37,6 +38,8 @@ public final class ScriptedHttp extends ScriptedServer {
   }
 
   private final Queue<Reply> script = new ConcurrentLinkedQueue<>();
+  private volatile Function<Request, Reply> usual =
+      request -> new Reply.Answer(200, Map.of(), "ok");
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
   public ScriptedHttp() throws IOException {
@@ -45,6 +48,12 @@ public final class ScriptedHttp extends ScriptedServer {
 
   public URI address(String path) {
     return URI.create("http://127.0.0.1:" + port() + path);
+  }
+
+  /** What it says where no script does. */
+  public ScriptedHttp usually(Function<Request, Reply> answers) {
+    usual = answers;
+    return this;
   }
 
   public void then(Reply reply) {
@@ -66,7 +75,7 @@ public final class ScriptedHttp extends ScriptedServer {
       for (Request request = read(in); request != null; request = read(in)) {
         requests.add(request);
         Reply reply = script.poll();
-        if (!reply(socket, reply == null ? new Reply.Answer(200, Map.of(), "ok") : reply)) {
+        if (!reply(socket, reply == null ? usual.apply(request) : reply)) {
           return;
         }
       }
