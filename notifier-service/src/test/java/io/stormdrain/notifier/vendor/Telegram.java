@@ -66,7 +66,7 @@ final class Telegram extends Vendor {
     Matcher tags = TAG.matcher(html);
     while (tags.find()) {
       boolean closes = !tags.group(1).isEmpty();
-      if (!TAGS.contains(tags.group(2)) || closes && !tags.group(2).equals(open.peek())) {
+      if (!TAGS.contains(tags.group(2)) || (closes && !tags.group(2).equals(open.peek()))) {
         return null;
       }
       if (closes) {

@@ -21,7 +21,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.function.Supplier;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -35,23 +34,27 @@ final class VendorTest {
 
   /** Whose API it is. */
   enum Whose {
-    NTFY(Ntfy::new),
-    TEAMS(Teams::new),
-    DISCORD(Discord::new),
-    TELEGRAM(Telegram::new),
-    PAGER_DUTY(PagerDuty::new);
+    NTFY,
+    TEAMS,
+    DISCORD,
+    TELEGRAM,
+    PAGER_DUTY;
 
-    private final Supplier<Vendor> maker;
-
-    Whose(Supplier<Vendor> maker) {
-      this.maker = maker;
+    Vendor vendor() {
+      return switch (this) {
+        case NTFY -> new Ntfy();
+        case TEAMS -> new Teams();
+        case DISCORD -> new Discord();
+        case TELEGRAM -> new Telegram();
+        case PAGER_DUTY -> new PagerDuty();
+      };
     }
   }
 
   @Property(tries = 150)
   void anyLogTextIsTakenInEveryForm(@ForAll Whose whose, @ForAll("hostile") Telling telling) {
     at(
-        whose.maker.get(),
+        whose.vendor(),
         (vendor, receiver) -> {
           assertThat(receiver.tell(telling)).as("%s", vendor).isInstanceOf(Outcome.Delivered.class);
           assertThat(receiver.tell(plain(telling))).isInstanceOf(Outcome.Delivered.class);
@@ -62,7 +65,7 @@ final class VendorTest {
   @EnumSource(Whose.class)
   void anIncidentIsTakenFromItsBeginningToItsEnd(Whose whose) {
     at(
-        whose.maker.get(),
+        whose.vendor(),
         (vendor, receiver) -> {
           Trouble trouble = Trouble.crashLoop();
           Outcome opened = receiver.tell(Tellings.of(trouble.message(Notice.OPENED)));
@@ -82,7 +85,7 @@ final class VendorTest {
   @EnumSource(Whose.class)
   void aLimitIsHeardInTheWordsOfTheVendor(Whose whose) {
     at(
-        whose.maker.get(),
+        whose.vendor(),
         (vendor, receiver) -> {
           vendor.limits();
           Outcome.Retry retry =
@@ -98,7 +101,7 @@ final class VendorTest {
   @ParameterizedTest
   @EnumSource(Whose.class)
   void theVendorOfThisTestRefusesWhatIsTooMuch(Whose whose) {
-    Vendor vendor = whose.maker.get();
+    Vendor vendor = whose.vendor();
     ScriptedHttp.Reply.Answer answer = (ScriptedHttp.Reply.Answer) vendor.answer(vendor.tooMuch());
 
     assertThat(answer.status()).isBetween(400, 499);
