@@ -22,6 +22,8 @@ import org.flywaydb.core.Flyway;
 
 /** Where sources come from: a file, the registry, or both. */
 final class SourcesAssembly {
+  /** Beside the spool: what else has to outlast a restart on this machine. */
+  private static final String REGISTRY_COPY = "registry";
 
   @Produces
   @Singleton
@@ -58,6 +60,7 @@ final class SourcesAssembly {
           database.get(),
           TokenKey.of(config.tokenKey().get().reveal()),
           () -> flyway.get().migrate(),
+          config.spoolDir().map(folder -> folder.resolve(REGISTRY_COPY)).orElse(null),
           InstantSource.system());
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()));

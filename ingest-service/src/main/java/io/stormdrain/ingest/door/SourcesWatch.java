@@ -90,6 +90,8 @@ final class SourcesWatch {
       case OFF -> {}
       case IN_FORCE -> LOG.info("registry in force");
       case UNREAD -> LOG.warnf("registry not read, only the file counts: %s", registry.trouble());
+      case FROM_COPY ->
+          LOG.warnf("registry goes on from this machine's copy: %s", registry.trouble());
       case FROM_MEMORY -> LOG.warnf("registry goes on from memory: %s", registry.trouble());
     }
   }

@@ -1,8 +1,6 @@
 package io.stormdrain.ingest.registry;
 
 import io.stormdrain.ingest.registry.RegistryException.Reason;
-import io.stormdrain.ingest.source.Platform;
-import io.stormdrain.ingest.source.SigningSecret;
 import io.stormdrain.ingest.source.Source;
 import io.stormdrain.ingest.source.TokenHash;
 import io.stormdrain.ingest.source.TokenKey;
@@ -10,11 +8,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The registry as its tables hold it. Each change is one transaction with its line of the audit,
@@ -39,63 +37,49 @@ final class Register {
             .getFirst());
   }
 
-  /** All sources, by id. */
-  List<Registered> all() {
-    return tables.transaction(connection -> {
-      Map<String, List<RegisteredToken>> tokens = new HashMap<>();
-      Tables.rows(
-          connection,
-          row ->
-              tokens
-                  .computeIfAbsent(row.getString("source_id"), id -> new ArrayList<>())
-                  .add(token(row)),
-          "select * from source_token order by created_at desc, expires_at desc nulls first");
-      Map<String, List<SigningSecret>> secrets = new HashMap<>();
-      Tables.rows(
-          connection,
-          row ->
-              secrets
-                  .computeIfAbsent(row.getString("source_id"), id -> new ArrayList<>())
-                  .add(secret(row)),
-          "select * from source_secret order by source_id, place");
-      return Tables.rows(
-          connection,
-          row -> registered(row, tokens, secrets),
-          "select * from source order by id collate \"C\"");
-    });
+  /** All that its tables hold. */
+  Rows rows() {
+    return tables.transaction(connection ->
+        new Rows(
+            Tables.rows(
+                connection, Register::source, "select * from source order by id collate \"C\""),
+            Tables.rows(
+                connection,
+                Register::token,
+                "select * from source_token order by created_at desc, expires_at desc nulls first"),
+            Tables.rows(
+                connection,
+                row -> new Rows.OfSecret(row.getString("source_id"), hex(row.getBytes("sealed"))),
+                "select * from source_secret order by source_id, place")));
   }
 
-  private static Registered registered(
-      ResultSet row,
-      Map<String, List<RegisteredToken>> tokens,
-      Map<String, List<SigningSecret>> secrets)
-      throws SQLException {
-    String id = row.getString("id");
-    Source source =
-        new Source(
-            id,
-            row.getString("app"),
-            Platform.named(row.getString("platform")),
-            row.getString("environment"),
-            row.getString("team"),
-            row.getObject("lines_per_second", Integer.class),
-            secrets.getOrDefault(id, List.of()));
-    return new Registered(
-        source,
-        Objects.requireNonNull(Tables.time(row, "created_at")),
-        tokens.getOrDefault(id, List.of()));
+  private static Rows.OfSource source(ResultSet row) throws SQLException {
+    return new Rows.OfSource(
+        row.getString("id"),
+        row.getString("app"),
+        row.getString("platform"),
+        row.getString("environment"),
+        row.getString("team"),
+        row.getObject("lines_per_second", Integer.class),
+        Objects.requireNonNull(time(row, "created_at")));
   }
 
-  private static RegisteredToken token(ResultSet row) throws SQLException {
-    return new RegisteredToken(
-        TokenHash.of(row.getBytes("hash")),
-        Objects.requireNonNull(Tables.time(row, "created_at")),
-        Tables.time(row, "expires_at"),
-        Tables.time(row, "last_seen_at"));
+  private static Rows.OfToken token(ResultSet row) throws SQLException {
+    return new Rows.OfToken(
+        row.getString("source_id"),
+        hex(row.getBytes("hash")),
+        Objects.requireNonNull(time(row, "created_at")),
+        time(row, "expires_at"),
+        time(row, "last_seen_at"));
   }
 
-  private SigningSecret secret(ResultSet row) throws SQLException {
-    return SigningSecret.of(key.open(row.getBytes("sealed"), row.getString("source_id")));
+  private static @Nullable String time(ResultSet row, String column) throws SQLException {
+    Instant time = Tables.time(row, column);
+    return time == null ? null : time.toString();
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
   }
 
   /**

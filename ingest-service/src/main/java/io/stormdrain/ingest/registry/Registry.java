@@ -6,6 +6,7 @@ import io.stormdrain.ingest.source.Source;
 import io.stormdrain.ingest.source.SourceToken;
 import io.stormdrain.ingest.source.Sources;
 import io.stormdrain.ingest.source.TokenKey;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,14 +23,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   UNREAD --read--> IN_FORCE --database is away--> FROM_MEMORY
- *                        ^------------- read ------------+
+ *     |                  ^ ^------------- read ------------+
+ *     +--copy--> FROM_COPY-+
  * </pre>
  */
 public final class Registry implements Sources {
   /** How seldom it is written down when tokens were shown. */
   private static final Duration NOTED_EVERY = Duration.ofSeconds(10);
-
-  private record Shelf(Register register, Remembered remembered, TokenKey key) {}
 
   private final @Nullable Shelf shelf;
   private final Runnable migration;
@@ -58,11 +58,21 @@ public final class Registry implements Sources {
    *
    * @param key of the tokens' hashes
    * @param migration brings the tables up to date; fails while the database is away
+   * @param copy file that keeps what was read, for the next start; null for none
    */
   public static Registry of(
-      DataSource database, TokenKey key, Runnable migration, InstantSource clock) {
-    Register register = new Register(new Tables(database), key);
-    return new Registry(new Shelf(register, new Remembered(key, clock), key), migration, clock);
+      DataSource database,
+      TokenKey key,
+      Runnable migration,
+      @Nullable Path copy,
+      InstantSource clock) {
+    Shelf shelf =
+        new Shelf(
+            new Register(new Tables(database), key),
+            new Remembered(key, clock),
+            key,
+            copy == null ? null : new RegistryCopy(copy, key));
+    return new Registry(shelf, migration, clock);
   }
 
   @Override
@@ -118,10 +128,20 @@ public final class Registry implements Sources {
       return changed;
     } catch (RuntimeException e) {
       // Whatever it is, the doors stay open; the database may be away, old, or not ours.
-      state = isWhole() ? RegistryState.FROM_MEMORY : RegistryState.UNREAD;
       trouble = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason");
+      return goesOn(shelf);
+    }
+  }
+
+  /** Without its database; returns whether that has brought sources. */
+  private boolean goesOn(Shelf of) {
+    if (isWhole()) {
+      state = version < 0 ? RegistryState.FROM_COPY : RegistryState.FROM_MEMORY;
       return false;
     }
+    boolean copied = of.takeCopy();
+    state = copied ? RegistryState.FROM_COPY : RegistryState.UNREAD;
+    return copied;
   }
 
   private boolean read(Shelf of) {
@@ -133,7 +153,7 @@ public final class Registry implements Sources {
     if (now == version) {
       return false;
     }
-    of.remembered().take(of.register().all());
+    of.take();
     version = now;
     return true;
   }

@@ -11,7 +11,9 @@ public enum RegistryState {
   /** What is known of it is what it holds. */
   IN_FORCE,
   /** Its database is away; what was read before stays in force. */
-  FROM_MEMORY;
+  FROM_MEMORY,
+  /** Its database has been away since the start; what this machine keeps of it is in force. */
+  FROM_COPY;
 
   /** As health writes it. */
   public String word() {

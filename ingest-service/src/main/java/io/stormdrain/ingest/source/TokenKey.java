@@ -73,14 +73,16 @@ public final class TokenKey {
    */
   public String open(byte[] sealed, String owner) {
     try {
+      if (sealed.length < NONCE_BYTES) {
+        throw new GeneralSecurityException("too short");
+      }
       byte[] nonce = new byte[NONCE_BYTES];
       ByteBuffer.wrap(sealed).get(nonce);
       Cipher cipher = cipher(Cipher.DECRYPT_MODE, nonce, owner);
       return new String(cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES), UTF_8);
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException(
-          "what source '%s' signs with was not sealed with this STORMDRAIN_TOKEN_KEY"
-              .formatted(owner));
+          "what belongs to '%s' was not sealed with this STORMDRAIN_TOKEN_KEY".formatted(owner));
     }
   }
 

@@ -42,7 +42,7 @@ class RegistryTest {
   private boolean away;
 
   private Registry registry(String key) {
-    return Registry.of(database.source(), TokenKey.of(key), database::migrate, clock);
+    return Registry.of(database.source(), TokenKey.of(key), database::migrate, null, clock);
   }
 
   @BeforeEach
