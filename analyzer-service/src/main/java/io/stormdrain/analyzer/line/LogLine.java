@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param source identity of the app that wrote it, the key of its story
  * @param app the app as its owner calls it
  * @param platform {@code heroku}, {@code railway}, ...
+ * @param team to whom the app belongs; null when nobody says so
  * @param origin the app's own words, or its platform's
  * @param process {@code web.1}, {@code router}, ...; null when the sender names none
  * @param release release or deployment that wrote it, when the sender names it
@@ -23,6 +24,7 @@ public record LogLine(
     String app,
     String platform,
     @Nullable String environment,
+    @Nullable String team,
     Origin origin,
     @Nullable String process,
     @Nullable String release,
@@ -40,6 +42,36 @@ public record LogLine(
     Objects.requireNonNull(text, "text");
   }
 
+  /** Of an app of which nobody says to whom it belongs. */
+  public LogLine(
+      String source,
+      String app,
+      String platform,
+      @Nullable String environment,
+      Origin origin,
+      @Nullable String process,
+      @Nullable String release,
+      long time,
+      int partition,
+      long offset,
+      @Nullable String traceparent,
+      byte[] text) {
+    this(
+        source,
+        app,
+        platform,
+        environment,
+        null,
+        origin,
+        process,
+        release,
+        time,
+        partition,
+        offset,
+        traceparent,
+        text);
+  }
+
   /** The process's type: {@code web} of {@code web.1}; the whole name where it has no number. */
   public static String processType(String process) {
     int dot = process.indexOf('.');
@@ -53,6 +85,7 @@ public record LogLine(
         app,
         platform,
         environment,
+        team,
         origin,
         process,
         release,

@@ -32,7 +32,7 @@ public final class SignalJson {
       json.writeStringField("id", signal.id());
       json.writeStringField("type", signal.type());
       json.writeStringField("signature", signal.signature());
-      about(json, line.source(), line.app(), line.platform(), line.environment());
+      about(json, line.source(), line.app(), line.platform(), line.environment(), line.team());
       optional(json, "process", line.process());
       optional(json, "release", line.release());
       json.writeStringField(
@@ -60,7 +60,13 @@ public final class SignalJson {
   /** The record's value for vitals. */
   public static byte[] write(Vitals vitals) {
     return object(json -> {
-      about(json, vitals.source(), vitals.app(), vitals.platform(), vitals.environment());
+      about(
+          json,
+          vitals.source(),
+          vitals.app(),
+          vitals.platform(),
+          vitals.environment(),
+          vitals.team());
       json.writeStringField("from", vitals.from().toString());
       json.writeStringField("until", vitals.until().toString());
       json.writeNumberField("lines", vitals.lines());
@@ -105,12 +111,18 @@ public final class SignalJson {
   }
 
   private static void about(
-      JsonGenerator json, String source, String app, String platform, @Nullable String environment)
+      JsonGenerator json,
+      String source,
+      String app,
+      String platform,
+      @Nullable String environment,
+      @Nullable String team)
       throws IOException {
     json.writeStringField("source", source);
     json.writeStringField("app", app);
     json.writeStringField("platform", platform);
     optional(json, "environment", environment);
+    optional(json, "team", team);
   }
 
   private static void optional(JsonGenerator json, String name, @Nullable String value)

@@ -11,6 +11,7 @@ final class LineHeaders {
 
   private static final String PROCESS = "service.instance.id";
   private static final String ENVIRONMENT = "deployment.environment.name";
+  private static final String TEAM = "team";
   private static final String RELEASE = "deployment.id";
   private static final String PLATFORM = "paas.platform";
   private static final String ORIGIN = "origin";
@@ -24,6 +25,7 @@ final class LineHeaders {
   @Nullable String app;
   @Nullable String platform;
   @Nullable String environment;
+  @Nullable String team;
   @Nullable String process;
   @Nullable String release;
   @Nullable String traceparent;
@@ -41,6 +43,7 @@ final class LineHeaders {
     app = other.app;
     platform = other.platform;
     environment = other.environment;
+    team = other.team;
     process = other.process;
     release = other.release;
     traceparent = other.traceparent;
@@ -51,7 +54,7 @@ final class LineHeaders {
   /** Whether all lines of a process have this header with the same value. */
   static boolean isShared(String name) {
     return switch (name) {
-      case APP, PROCESS, ENVIRONMENT, RELEASE, PLATFORM, ORIGIN, DIALECT, SEVERITY -> true;
+      case APP, PROCESS, ENVIRONMENT, TEAM, RELEASE, PLATFORM, ORIGIN, DIALECT, SEVERITY -> true;
       default -> false;
     };
   }
@@ -61,6 +64,7 @@ final class LineHeaders {
       case APP -> app = words.of(value);
       case PROCESS -> process = words.of(value);
       case ENVIRONMENT -> environment = words.of(value);
+      case TEAM -> team = words.of(value);
       case RELEASE -> release = words.of(value);
       case PLATFORM -> platform = words.of(value);
       case ORIGIN -> origin = Origin.of(words.of(value));

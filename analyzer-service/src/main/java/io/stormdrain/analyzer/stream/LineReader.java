@@ -44,6 +44,7 @@ final class LineReader {
             headers.app,
             headers.platform,
             headers.environment,
+            headers.team,
             headers.origin,
             headers.process,
             headers.release,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts of one app in one window. Additive: several records of one window add up.
  *
+ * @param team to whom the app belongs; null when nobody says so
  * @param from start of the window, included
  * @param until end of the window, not included
  * @param lines log lines
@@ -24,6 +25,7 @@ public record Vitals(
     String app,
     String platform,
     @Nullable String environment,
+    @Nullable String team,
     Instant from,
     Instant until,
     long lines,

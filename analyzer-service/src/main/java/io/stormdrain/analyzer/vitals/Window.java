@@ -102,6 +102,7 @@ final class Window {
         of.app(),
         of.platform(),
         of.environment(),
+        of.team(),
         Instant.ofEpochSecond(start),
         Instant.ofEpochSecond(start + SECONDS),
         lines,

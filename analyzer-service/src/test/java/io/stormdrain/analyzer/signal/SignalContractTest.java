@@ -7,6 +7,7 @@ import io.stormdrain.analyzer.Lines;
 import io.stormdrain.analyzer.classify.Classifier;
 import io.stormdrain.analyzer.classify.Memory;
 import io.stormdrain.analyzer.classify.Shipped;
+import io.stormdrain.analyzer.line.LogLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,33 @@ final class SignalContractTest {
   void vitalsOfAQuietApp() throws IOException {
     classifier.accept(lines.app("worker.1", "still here"), memory, signals);
     holds("vitals-quiet.json", SignalJson.write(memory.takeVitals().getFirst()));
+  }
+
+  @Test
+  void ofAnAppThatBelongsToATeam() throws IOException {
+    classifier.accept(ofTeam(lines.platform("api", "Build succeeded")), memory, signals);
+    holds("signal-of-team.json", SignalJson.write(signals.getFirst()));
+
+    Memory another = new Memory();
+    classifier.accept(ofTeam(new Lines().app("worker.1", "still here")), another, signals);
+    holds("vitals-of-team.json", SignalJson.write(another.takeVitals().getFirst()));
+  }
+
+  private static LogLine ofTeam(LogLine line) {
+    return new LogLine(
+        line.source(),
+        line.app(),
+        line.platform(),
+        line.environment(),
+        "payments",
+        line.origin(),
+        line.process(),
+        line.release(),
+        line.time(),
+        line.partition(),
+        line.offset(),
+        line.traceparent(),
+        line.text());
   }
 
   private static void holds(String sample, byte[] written) throws IOException {

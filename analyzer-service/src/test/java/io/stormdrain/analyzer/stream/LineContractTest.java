@@ -42,6 +42,7 @@ final class LineContractTest {
     assertThat(read.line().text()).isEqualTo(written.value);
     assertThat(read.line().source()).isEqualTo(written.key);
     assertThat(read.line().app()).isEqualTo(written.headers.get("service.name"));
+    assertThat(read.line().team()).isEqualTo(written.headers.get("team"));
     assertThat(read.line().process()).isEqualTo(written.headers.get("service.instance.id"));
     assertThat(read.line().time()).isEqualTo(written.timestamp * 1_000_000);
     String frame = written.headers.get("frame");

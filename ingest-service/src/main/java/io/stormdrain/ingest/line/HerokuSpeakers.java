@@ -74,6 +74,7 @@ public final class HerokuSpeakers {
     add(headers, LineHeader.APP, source.app());
     add(headers, LineHeader.PROCESS, process.equals("-") ? null : process);
     add(headers, LineHeader.ENVIRONMENT, source.environment());
+    add(headers, LineHeader.TEAM, source.team());
     add(headers, LineHeader.PLATFORM, source.platform().word());
     add(headers, LineHeader.ORIGIN, origin.word());
     add(headers, LineHeader.DIALECT, LOGPLEX);

@@ -5,6 +5,7 @@ final class LineHeader {
   static final String APP = "service.name";
   static final String PROCESS = "service.instance.id";
   static final String ENVIRONMENT = "deployment.environment.name";
+  static final String TEAM = "team";
   static final String DEPLOYMENT = "deployment.id";
   static final String PLATFORM = "paas.platform";
   static final String ORIGIN = "origin";

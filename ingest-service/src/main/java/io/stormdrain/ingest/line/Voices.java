@@ -59,6 +59,7 @@ public final class Voices {
     add(headers, LineHeader.APP, own ? source.app() : service);
     add(headers, LineHeader.PROCESS, voice.process());
     add(headers, LineHeader.ENVIRONMENT, environment(voice));
+    add(headers, LineHeader.TEAM, source.team());
     add(headers, LineHeader.DEPLOYMENT, voice.deployment());
     add(headers, LineHeader.PLATFORM, platform(voice));
     add(headers, LineHeader.ORIGIN, voice.origin().word());

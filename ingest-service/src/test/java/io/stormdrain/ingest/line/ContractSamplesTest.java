@@ -54,6 +54,26 @@ class ContractSamplesTest {
   }
 
   @Test
+  void aLineOfAnAppOfATeamIsTheSample() throws IOException {
+    FrameHeaders headers =
+        FrameHeaders.of("Logplex/v72", "d.fc6b856b-3332-4546-93de-7d0ee272c3bd", null, null, null);
+    FrameId frame = FrameId.of("09C557EAFCFB6CF2740EE62F62971098", null);
+    Source owned =
+        new Source(
+            SHOP.id(),
+            SHOP.app(),
+            SHOP.platform(),
+            SHOP.environment(),
+            "payments",
+            null,
+            SHOP.secrets());
+
+    LogLine record = line("a-ordinary", 1, headers, owned, frame, null);
+
+    assertThat(written(record)).isEqualTo(Files.readAllBytes(CONTRACT.resolve("heroku-team.txt")));
+  }
+
+  @Test
   void aLineOfLogShuttleIsTheSample() throws IOException {
     FrameHeaders headers = FrameHeaders.of("log-shuttle/0.22.0", null, "2", "111", null);
     FrameId frame = FrameId.of(null, "6f1f7a0e-6d0c-4f0c-9f65-0c9a3f3a2b11");
@@ -67,7 +87,7 @@ class ContractSamplesTest {
   @Test
   void everySampleIsMade() throws IOException {
     try (Stream<Path> files = Files.list(CONTRACT)) {
-      assertThat(files.filter(file -> file.toString().endsWith(".txt"))).hasSize(9);
+      assertThat(files.filter(file -> file.toString().endsWith(".txt"))).hasSize(10);
     }
   }
 

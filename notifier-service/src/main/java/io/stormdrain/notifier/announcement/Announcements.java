@@ -54,7 +54,8 @@ public class Announcements {
             .reachable(
                 signal.app(),
                 Objects.requireNonNullElse(signal.environment(), ""),
-                signal.platform());
+                signal.platform(),
+                Objects.requireNonNullElse(signal.team(), ""));
     plan.receivers().stream()
         .filter(ReleaseListener.class::isInstance)
         .map(Receiver::name)

@@ -2,12 +2,10 @@ package io.stormdrain.notifier.api;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.stormdrain.notifier.delivery.Receivers;
 import io.stormdrain.notifier.digest.Digest;
 import io.stormdrain.notifier.digest.Digests;
 import io.stormdrain.notifier.people.Needs;
 import io.stormdrain.notifier.people.Role;
-import io.stormdrain.notifier.route.Routing;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -34,13 +32,11 @@ public class DigestResource {
   private static final Duration DAY = Duration.ofDays(1);
 
   private final Digests digests;
-  private final Receivers receivers;
   private final Sight sight;
   private final InstantSource clock;
 
-  DigestResource(Digests digests, Receivers receivers, Sight sight, InstantSource clock) {
+  DigestResource(Digests digests, Sight sight, InstantSource clock) {
     this.digests = digests;
-    this.receivers = receivers;
     this.sight = sight;
     this.clock = clock;
   }
@@ -52,8 +48,7 @@ public class DigestResource {
           "What went on until now: incidents, releases, silent apps, and the classes of trouble"
               + " that were looked for, with zeros")
   public DigestEntry read(
-      @Parameter(description = "Only apps of this team of the routing file") @RestQuery
-          @Nullable String team,
+      @Parameter(description = "Only apps of this team") @RestQuery @Nullable String team,
       @Parameter(description = "Only this app") @RestQuery @Nullable String app,
       @Parameter(description = "From when on: 24h, or 2026-02-10T14:03:05Z; 24h if left out")
           @RestQuery
@@ -63,7 +58,6 @@ public class DigestResource {
     if (!begin.isBefore(now)) {
       throw ProblemException.badRequest("from is not before now", "24h, 2026-02-10T14:03:05Z");
     }
-    Routing routing = receivers.plan().routing();
     Digest digest =
         QuarkusTransaction.requiringNew()
             .call(() ->
@@ -71,7 +65,7 @@ public class DigestResource {
                     team == null ? "" : team,
                     name ->
                         (app == null || name.equals(app))
-                            && (team == null || routing.team(name).equals(team))
+                            && (team == null || sight.isOf(name, team))
                             && sight.sees(name),
                     begin,
                     now));

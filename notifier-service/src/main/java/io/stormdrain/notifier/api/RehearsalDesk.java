@@ -3,6 +3,7 @@ package io.stormdrain.notifier.api;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.stormdrain.notifier.delivery.Rehearsal;
 import io.stormdrain.notifier.route.Subject;
+import io.stormdrain.notifier.store.AppReader;
 import io.stormdrain.notifier.threshold.AlertRule;
 import io.stormdrain.notifier.threshold.Rulebook;
 import io.stormdrain.notifier.threshold.Severity;
@@ -21,10 +22,13 @@ public class RehearsalDesk {
 
   private final Rehearsal rehearsal;
   private final Rulebook rules;
+  private final AppReader apps;
   private final Sight sight;
   private final InstantSource clock;
 
-  RehearsalDesk(Rehearsal rehearsal, Rulebook rules, Sight sight, InstantSource clock) {
+  RehearsalDesk(
+      Rehearsal rehearsal, Rulebook rules, AppReader apps, Sight sight, InstantSource clock) {
+    this.apps = apps;
     this.rehearsal = rehearsal;
     this.rules = rules;
     this.sight = sight;
@@ -63,10 +67,11 @@ public class RehearsalDesk {
             Objects.requireNonNullElse(asked.platform(), ""),
             Objects.requireNonNullElse(asked.process(), ""),
             classes(said(asked.type())),
-            how);
+            how,
+            QuarkusTransaction.requiringNew().call(() -> apps.team(app)));
     String at = said(asked.at());
     Instant when = at == null ? clock.instant() : instant(at);
-    String team = rehearsal.team(app);
+    String team = rehearsal.team(subject);
     return new RehearsalAnswer(
         when,
         team.isEmpty() ? null : team,

@@ -1,5 +1,6 @@
 package io.stormdrain.notifier.api;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.stormdrain.notifier.delivery.Receivers;
 import io.stormdrain.notifier.people.Caller;
 import io.stormdrain.notifier.people.Person;
@@ -36,6 +37,11 @@ public class Sight {
     return !person.isRestricted() || person.teams().contains(team(app));
   }
 
+  /** Whether an app is one of this team's. */
+  boolean isOf(String app, String team) {
+    return team(app).equals(team);
+  }
+
   /** The apps they see, in the caller's transaction; null when they see all. */
   public @Nullable Set<String> apps() {
     return caller.person().isRestricted()
@@ -59,6 +65,7 @@ public class Sight {
   }
 
   private String team(String app) {
-    return receivers.plan().routing().team(app);
+    String said = QuarkusTransaction.joiningExisting().call(() -> apps.team(app));
+    return receivers.plan().routing().team(app, said);
   }
 }

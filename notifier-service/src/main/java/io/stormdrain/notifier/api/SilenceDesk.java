@@ -11,6 +11,7 @@ import io.stormdrain.notifier.route.Subject;
 import io.stormdrain.notifier.silence.End;
 import io.stormdrain.notifier.silence.Silence;
 import io.stormdrain.notifier.silence.Silences;
+import io.stormdrain.notifier.store.AppReader;
 import io.stormdrain.notifier.store.IncidentFilter;
 import io.stormdrain.notifier.store.IncidentReader;
 import io.stormdrain.notifier.store.NumberedIncident;
@@ -37,6 +38,7 @@ public class SilenceDesk {
 
   private final Silences silences;
   private final IncidentReader incidents;
+  private final AppReader apps;
   private final Receivers receivers;
   private final Rulebook rules;
   private final Sight sight;
@@ -46,6 +48,7 @@ public class SilenceDesk {
   SilenceDesk(
       Silences silences,
       IncidentReader incidents,
+      AppReader apps,
       Receivers receivers,
       Rulebook rules,
       Sight sight,
@@ -53,6 +56,7 @@ public class SilenceDesk {
       InstantSource clock) {
     this.silences = silences;
     this.incidents = incidents;
+    this.apps = apps;
     this.receivers = receivers;
     this.rules = rules;
     this.sight = sight;
@@ -177,11 +181,16 @@ public class SilenceDesk {
   }
 
   private boolean isLike(Matchers matchers, Incident incident) {
-    return matchers.match(subject(incident), receivers.plan().routing().team(incident.app()));
+    Subject subject = subject(incident);
+    return matchers.match(subject, receivers.plan().routing().team(subject));
   }
 
   private Subject subject(Incident incident) {
     AlertRule rule = rules.inForce().find(incident.type());
-    return Subject.of(incident, rule == null ? null : rule.label(), incident.severity());
+    return Subject.of(
+        incident,
+        rule == null ? null : rule.label(),
+        incident.severity(),
+        apps.team(incident.app()));
   }
 }

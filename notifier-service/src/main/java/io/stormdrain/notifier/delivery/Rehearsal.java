@@ -47,8 +47,8 @@ public class Rehearsal {
   }
 
   /** Whose app it is; empty when nobody says so. */
-  public String team(String app) {
-    return receivers.plan().routing().team(app);
+  public String team(Subject subject) {
+    return receivers.plan().routing().team(subject);
   }
 
   /** Goes through it for every receiver. */
@@ -85,7 +85,7 @@ public class Rehearsal {
   private Situation situation(Subject subject, Routing routing, Instant at) {
     Situation.Silenced silenced =
         silences.active(at).stream()
-            .filter(one -> one.matchers().match(subject, routing.team(subject.app())))
+            .filter(one -> one.matchers().match(subject, routing.team(subject)))
             .findFirst()
             .map(one -> new Situation.Silenced(one.look(at, at), one.text()))
             .orElse(null);

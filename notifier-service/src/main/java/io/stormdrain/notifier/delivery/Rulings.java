@@ -12,7 +12,9 @@ import io.stormdrain.notifier.route.Routing;
 import io.stormdrain.notifier.route.Ruling;
 import io.stormdrain.notifier.route.Situation;
 import io.stormdrain.notifier.route.Subject;
+import io.stormdrain.notifier.store.AppReader;
 import io.stormdrain.notifier.store.IncidentReader;
+import io.stormdrain.notifier.store.NumberedIncident;
 import io.stormdrain.notifier.threshold.AlertRule;
 import io.stormdrain.notifier.threshold.Rulebook;
 import io.stormdrain.notifier.threshold.Severity;
@@ -34,9 +36,11 @@ class Rulings {
 
   private final Rulebook rules;
   private final IncidentReader incidents;
+  private final AppReader apps;
   private final Quieting quieting;
 
-  Rulings(Rulebook rules, IncidentReader incidents, Quieting quieting) {
+  Rulings(Rulebook rules, IncidentReader incidents, AppReader apps, Quieting quieting) {
+    this.apps = apps;
     this.rules = rules;
     this.incidents = incidents;
     this.quieting = quieting;
@@ -87,14 +91,19 @@ class Rulings {
             since,
             live(routing, incident),
             incidents.begun(incident.source(), now.minus(routing.restraint().storm().within())),
-            quieting.silence(subject, routing.team(incident.app()), incident, now).orElse(null));
+            quieting.silence(subject, routing.team(subject), incident, now).orElse(null));
     return routing.hold(subject, situation, rules.inForce()::explains);
   }
 
   /** What routes look at of an incident. */
   Subject subject(Incident incident, Severity severity) {
+    return subject(incident, severity, apps.teams(List.of(incident.source())));
+  }
+
+  private Subject subject(Incident incident, Severity severity, Map<String, String> teams) {
     @Nullable AlertRule rule = rules.inForce().find(incident.type());
-    return Subject.of(incident, rule == null ? null : rule.label(), severity);
+    return Subject.of(
+        incident, rule == null ? null : rule.label(), severity, teams.get(incident.source()));
   }
 
   /** The rest needs no look around: it changes messages, or ends what was told. */
@@ -106,12 +115,15 @@ class Rulings {
 
   private List<Situation.Live> live(Routing routing, Incident incident) {
     String source = routing.restraint().inhibitions().isEmpty() ? incident.source() : null;
-    return incidents.live(source, MOST_LIVE).stream()
+    List<NumberedIncident> live = incidents.live(source, MOST_LIVE);
+    Map<String, String> teams =
+        apps.teams(live.stream().map(other -> other.incident().source()).distinct().toList());
+    return live.stream()
         .filter(other -> !other.incident().id().equals(incident.id()))
         .map(other ->
             new Situation.Live(
                 Message.label(other.number()),
-                subject(other.incident(), other.incident().severity())))
+                subject(other.incident(), other.incident().severity(), teams)))
         .toList();
   }
 }

@@ -82,7 +82,7 @@ class DigestList {
     for (AppView app : apps.latest(null, Integer.MAX_VALUE)) {
       if (!app.app().equals(Digests.OWN) && app.knownSince().isBefore(until)) {
         Set<String> names =
-            byTeam.computeIfAbsent(routing.team(app.app()), team -> new LinkedHashSet<>());
+            byTeam.computeIfAbsent(routing.team(subject(app)), team -> new LinkedHashSet<>());
         if (plan.digests().receivers().isEmpty()) {
           routing.stops(subject(app)).stream().map(Stop::receiver).forEach(names::add);
         } else {
@@ -100,6 +100,7 @@ class DigestList {
         app.platform(),
         "",
         Set.of(CLASS),
-        Severity.LOW);
+        Severity.LOW,
+        Objects.requireNonNullElse(app.team(), ""));
   }
 }

@@ -3,11 +3,13 @@ package io.stormdrain.notifier.digest;
 import io.stormdrain.notifier.delivery.Receivers;
 import io.stormdrain.notifier.route.Routing;
 import io.stormdrain.notifier.store.AppDay;
+import io.stormdrain.notifier.store.AppReader;
 import io.stormdrain.notifier.store.DayReader;
 import io.stormdrain.notifier.threshold.Rulebook;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Makes digests of what is known, in the caller's transaction. */
@@ -18,11 +20,13 @@ public class Digests {
   static final String OWN = "stormdrain";
 
   private final DayReader days;
+  private final AppReader apps;
   private final Rulebook rules;
   private final Receivers receivers;
 
-  Digests(DayReader days, Rulebook rules, Receivers receivers) {
+  Digests(DayReader days, AppReader apps, Rulebook rules, Receivers receivers) {
     this.days = days;
+    this.apps = apps;
     this.rules = rules;
     this.receivers = receivers;
   }
@@ -30,7 +34,12 @@ public class Digests {
   /** Of a team's apps; of those that are of no team when it is empty. */
   public Digest ofTeam(String team, Instant from, Instant until) {
     Routing routing = receivers.plan().routing();
-    return of(team, app -> !app.equals(OWN) && routing.team(app).equals(team), from, until);
+    Map<String, String> said = apps.teams();
+    return of(
+        team,
+        app -> !app.equals(OWN) && routing.team(app, said.getOrDefault(app, "")).equals(team),
+        from,
+        until);
   }
 
   /**

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 public enum Attribute {
   APP,
   ENVIRONMENT,
-  /** Whose app it is, by the file's {@code teams}. */
+  /** Whose app it is, by the file's {@code teams}, or else by its source. */
   TEAM,
   PLATFORM,
   PROCESS,

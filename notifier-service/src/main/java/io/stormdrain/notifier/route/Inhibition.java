@@ -20,8 +20,8 @@ public record Inhibition(Matchers source, Matchers target, List<Attribute> equal
 
   /** Something that is like both sides holds nothing back, or two such would hide each other. */
   boolean applies(Subject cause, Subject effect, Routing routing) {
-    String causeTeam = routing.team(cause.app());
-    String effectTeam = routing.team(effect.app());
+    String causeTeam = routing.team(cause);
+    String effectTeam = routing.team(effect);
     return source.match(cause, causeTeam)
         && target.match(effect, effectTeam)
         && !target.match(cause, causeTeam)

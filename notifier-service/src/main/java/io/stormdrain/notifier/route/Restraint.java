@@ -35,7 +35,7 @@ public record Restraint(List<Quiet> quiet, List<Inhibition> inhibitions, Storm s
     return Stream.of(
             silenced(situation),
             explained(subject, situation, routing, causes),
-            quiet(subject, situation.now(), routing.team(subject.app())),
+            quiet(subject, situation.now(), routing.team(subject)),
             storm(subject, situation))
         .flatMap(Optional::stream)
         .findFirst();

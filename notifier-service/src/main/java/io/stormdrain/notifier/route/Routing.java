@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Who is told of what.
  *
  * @param root takes every incident
- * @param teams patterns of the names of their apps, by team; the first that fits counts
+ * @param teams patterns of the names of their apps, by team; the first that fits counts, and before
+ *     what a source says itself
  * @param restraint what keeps incidents from being told at once
  */
 public record Routing(Route root, Map<String, List<String>> teams, Restraint restraint) {
@@ -47,24 +48,33 @@ public record Routing(Route root, Map<String, List<String>> teams, Restraint res
 
   /** Where an incident goes. */
   public List<Stop> stops(Subject subject) {
-    return root.stops(subject, team(subject.app()));
+    return root.stops(subject, team(subject));
   }
 
   /** Receivers to which some route leads for an app, whatever is wrong with it. */
-  public Set<String> reachable(String app, String environment, String platform) {
-    Subject any = new Subject(app, environment, platform, "", Set.of(), Severity.CRITICAL);
+  public Set<String> reachable(String app, String environment, String platform, String team) {
+    Subject any = new Subject(app, environment, platform, "", Set.of(), Severity.CRITICAL, team);
     Set<String> names = new LinkedHashSet<>();
-    root.reach(any, team(app), names);
+    root.reach(any, team(any), names);
     return names;
   }
 
-  /** Whose app it is; empty when nobody says so. */
-  public String team(String app) {
+  /** Whose app it is that an incident is about; empty when nobody says so. */
+  public String team(Subject subject) {
+    return team(subject.app(), subject.team());
+  }
+
+  /**
+   * Whose app it is; empty when nobody says so.
+   *
+   * @param said to whom it belongs as its source says; the file counts before that
+   */
+  public String team(String app, String said) {
     return teams.entrySet().stream()
         .filter(team -> team.getValue().stream().anyMatch(text -> Glob.of(text).isLike(app)))
         .map(Map.Entry::getKey)
         .findFirst()
-        .orElse("");
+        .orElse(said);
   }
 
   /** All receivers that it names. */
@@ -111,7 +121,7 @@ public record Routing(Route root, Map<String, List<String>> teams, Restraint res
     Decision decision = decide(transition, subject, candidate, route, hold);
     return decision == Decision.HELD && hold != null
         ? new Ruling(decision, timing, hold.bundle(), hold)
-        : new Ruling(decision, timing, timing.bundle(subject, team(subject.app())), null);
+        : new Ruling(decision, timing, timing.bundle(subject, team(subject)), null);
   }
 
   private static Decision decide(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the signal; the same line always makes the same
  * @param type the fact: {@code process.exited}, {@code module.missing}
+ * @param team to whom the app belongs, as its source says; null where it says nothing
  * @param process {@code web.1}; null where the sender names none
  * @param subject what it is about, as the log writes it
  * @param captures what was read from the line: text and numbers
@@ -27,6 +28,7 @@ public record Signal(
     String app,
     String platform,
     @Nullable String environment,
+    @Nullable String team,
     @Nullable String process,
     @Nullable String release,
     Instant time,
@@ -45,6 +47,38 @@ public record Signal(
     Objects.requireNonNull(time, "time");
     captures = captures == null ? Map.of() : Collections.unmodifiableMap(captures);
     remediation = remediation == null ? List.of() : List.copyOf(remediation);
+  }
+
+  /** Of an app of which nobody says to whom it belongs. */
+  public Signal(
+      String id,
+      String type,
+      String source,
+      String app,
+      String platform,
+      @Nullable String environment,
+      @Nullable String process,
+      @Nullable String release,
+      Instant time,
+      @Nullable String subject,
+      Map<String, Object> captures,
+      List<String> remediation,
+      @Nullable Evidence evidence) {
+    this(
+        id,
+        type,
+        source,
+        app,
+        platform,
+        environment,
+        null,
+        process,
+        release,
+        time,
+        subject,
+        captures,
+        remediation,
+        evidence);
   }
 
   /** Which signature recognised it: the last part of its id. */
@@ -108,6 +142,7 @@ public record Signal(
         app,
         platform,
         environment,
+        team,
         process,
         release,
         time,

@@ -18,6 +18,9 @@ public sealed interface StoryEntry permits Signal, Vitals {
   /** {@code production}, {@code staging}, ...; null where it is not configured. */
   @Nullable String environment();
 
+  /** To whom the app belongs, as its source says; null where it says nothing. */
+  @Nullable String team();
+
   /** Until when, by the app's own time, the story is known with this entry. */
   Instant time();
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts of one app in one window of its own time; additive over records of the same window.
  *
+ * @param team to whom the app belongs, as its source says; null where it says nothing
  * @param lines log lines
  * @param requests by status class, {@code 2xx}
  * @param service how long the requests took, of those that say so
@@ -23,6 +24,7 @@ public record Vitals(
     String app,
     String platform,
     @Nullable String environment,
+    @Nullable String team,
     Instant from,
     Instant until,
     long lines,
@@ -61,6 +63,36 @@ public record Vitals(
     service = service == null ? List.of() : List.copyOf(service);
     memory = memory == null ? Map.of() : Map.copyOf(memory);
     spoke = spoke == null ? Map.of() : Map.copyOf(spoke);
+  }
+
+  /** Of an app of which nobody says to whom it belongs. */
+  public Vitals(
+      String source,
+      String app,
+      String platform,
+      @Nullable String environment,
+      Instant from,
+      Instant until,
+      long lines,
+      Map<String, Long> requests,
+      List<Bucket> service,
+      Map<String, Memory> memory,
+      Map<String, Long> spoke,
+      long dropped) {
+    this(
+        source,
+        app,
+        platform,
+        environment,
+        null,
+        from,
+        until,
+        lines,
+        requests,
+        service,
+        memory,
+        spoke,
+        dropped);
   }
 
   /** The window's start: of its lines at least one was not earlier. */

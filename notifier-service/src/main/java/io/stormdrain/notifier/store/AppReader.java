@@ -2,7 +2,9 @@ package io.stormdrain.notifier.store;
 
 import io.stormdrain.notifier.process.Story;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,38 @@ public class AppReader {
   /** A name alone, without the story that comes with it. */
   public record Name(String app) {}
 
+  /** To whom these sources belong, as they say themselves; those that say nothing are left out. */
+  public Map<String, String> teams(Collection<String> sources) {
+    return StoredCaseFile.<StoredCaseFile>find("source in ?1 and team is not null", sources)
+        .project(Owned.class)
+        .stream()
+        .collect(Collectors.toMap(Owned::source, Owned::team));
+  }
+
+  /** To whom apps belong, as their sources say, by name; those that say nothing are left out. */
+  public Map<String, String> teams() {
+    return StoredCaseFile.<StoredCaseFile>find("team is not null order by source")
+        .project(Named.class)
+        .stream()
+        .collect(Collectors.toMap(Named::app, Named::team, (first, later) -> first));
+  }
+
+  /** An app and its team alone, without the story that comes with them. */
+  public record Named(String app, String team) {}
+
+  /** To whom an app belongs, as one of its sources says; empty when none does. */
+  public String team(String app) {
+    return StoredCaseFile.<StoredCaseFile>find("app = ?1 and team is not null order by source", app)
+        .project(Owned.class)
+        .stream()
+        .findFirst()
+        .map(Owned::team)
+        .orElse("");
+  }
+
+  /** A source and its team alone, without the story that comes with them. */
+  public record Owned(String source, String team) {}
+
   /** All apps of that name: there may be one in each environment. */
   public List<AppView> of(String app) {
     return StoredCaseFile.<StoredCaseFile>find("app = ?1 order by source", app).stream()
@@ -70,6 +104,7 @@ public class AppReader {
         row.app,
         row.platform,
         row.environment,
+        row.team,
         Json.read(row.story, Story.class),
         row.changedAt,
         row.knownSince);

@@ -205,6 +205,9 @@ public class IncidentStore {
     row.app = app.name();
     row.platform = app.platform();
     row.environment = app.environment();
+    if (app.team() != null) {
+      row.team = app.team().isEmpty() ? null : app.team();
+    }
     row.wallDueAt = wallDue(file.docket(), due -> !due.then().listens());
     row.missedDueAt = wallDue(file.docket(), due -> due.then().listens());
     row.changedAt = Instant.now();

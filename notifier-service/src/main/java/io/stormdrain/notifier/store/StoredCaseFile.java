@@ -21,6 +21,9 @@ public class StoredCaseFile extends PanacheEntityBase {
   String platform;
   @Nullable String environment;
 
+  /** To whom it belongs, as its source says. */
+  @Nullable String team;
+
   @JdbcTypeCode(SqlTypes.JSON)
   String story;
 

@@ -88,11 +88,7 @@ class SignalReader {
       return Map.of();
     }
     Map<String, CaseFile> files =
-        store.open(
-            entries.stream()
-                .map(Entry::story)
-                .map(e -> new App(e.source(), e.app(), e.platform(), e.environment()))
-                .toList());
+        store.open(entries.stream().map(Entry::story).map(SignalReader::app).toList());
     for (Entry entry : entries) {
       StoryEntry story = entry.story();
       accept(Objects.requireNonNull(files.get(story.source())), story);
@@ -108,6 +104,15 @@ class SignalReader {
             .map(Vitals.class::cast)
             .toList());
     return files;
+  }
+
+  private static App app(StoryEntry said) {
+    return new App(
+        said.source(),
+        said.app(),
+        said.platform(),
+        said.environment(),
+        Objects.requireNonNullElse(said.team(), ""));
   }
 
   private void accept(CaseFile file, StoryEntry story) {

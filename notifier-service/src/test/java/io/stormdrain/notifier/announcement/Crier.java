@@ -27,21 +27,25 @@ public final class Crier implements Receiver, ReleaseListener {
 
   /** Critical incidents of this app go to it, and those of no other. */
   public Plan planFor(String app) {
-    Timing timing = new Timing(Duration.ZERO, Duration.ZERO);
-    Route critical =
-        new Route(
-            new Matchers(
-                Map.of(Attribute.APP, List.of(app), Attribute.SEVERITY, List.of("critical"))),
-            List.of(name()),
-            Severity.LOW,
-            timing,
-            Urging.NONE,
-            false,
-            List.of());
-    Route root =
-        new Route(
-            Matchers.ANY, List.of(), Severity.LOW, timing, Urging.NONE, false, List.of(critical));
+    return planFor(
+        new Matchers(Map.of(Attribute.APP, List.of(app), Attribute.SEVERITY, List.of("critical"))));
+  }
+
+  /** What is like that goes to it, and nothing else. */
+  public Plan planFor(Matchers matchers) {
+    Route root = route(Matchers.ANY, List.of(), route(matchers, List.of(name())));
     return new Plan(List.of(this), new Routing(root, Map.of(), Restraint.USUAL));
+  }
+
+  private static Route route(Matchers matchers, List<String> receivers, Route... below) {
+    return new Route(
+        matchers,
+        receivers,
+        Severity.LOW,
+        new Timing(Duration.ZERO, Duration.ZERO),
+        Urging.NONE,
+        false,
+        List.of(below));
   }
 
   Crier answers(Outcome... outcomes) {

@@ -15,6 +15,7 @@ import io.stormdrain.notifier.message.Links;
 import io.stormdrain.notifier.route.Routing;
 import io.stormdrain.notifier.route.Timing;
 import io.stormdrain.notifier.silence.Silences;
+import io.stormdrain.notifier.store.AppReader;
 import io.stormdrain.notifier.store.IncidentReader;
 import io.stormdrain.notifier.store.IncidentStore;
 import io.stormdrain.notifier.threshold.Rulebook;
@@ -57,8 +58,7 @@ final class PostOffice {
     ReceiverStandings standings = new ReceiverStandings(entities);
     reader = new DeliveryReader(entities);
     IncidentReader incidents = bean(IncidentReader.class);
-    Rulings rulings =
-        new Rulings(bean(Rulebook.class), incidents, new Quieting(bean(Silences.class), incidents));
+    Rulings rulings = rulings(incidents);
     claims =
         new Claims(
             incidents, reader, new Bundles(incidents, rulings, all), new Tempo(standings), config);
@@ -84,6 +84,14 @@ final class PostOffice {
             new Relief(all, prompts),
             new OwnTrouble(standings, incidents, store, outbox));
     rounds = new Rounds(claims, dispatch, watch, hands, upkeep, clock);
+  }
+
+  private static Rulings rulings(IncidentReader incidents) {
+    return new Rulings(
+        bean(Rulebook.class),
+        incidents,
+        bean(AppReader.class),
+        new Quieting(bean(Silences.class), incidents));
   }
 
   private static Plan plan(NotifierConfig config, List<? extends Receiver> receivers) {

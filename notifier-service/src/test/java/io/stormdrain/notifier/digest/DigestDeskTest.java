@@ -203,6 +203,6 @@ final class DigestDeskTest {
   }
 
   private Digests digests() {
-    return new Digests(days, rules, receivers);
+    return new Digests(days, apps, rules, receivers);
   }
 }

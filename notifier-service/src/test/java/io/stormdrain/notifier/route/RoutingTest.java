@@ -119,10 +119,28 @@ final class RoutingTest {
   }
 
   @Test
+  void whatASourceSaysOfItsTeamCountsWhereTheFileSaysNothing() {
+    assertThat(routing.stops(ofTeam("shop", "payments")))
+        .extracting(Stop::receiver)
+        .containsExactly("payments");
+    assertThat(routing.stops(ofTeam("checkout", "others")))
+        .extracting(Stop::receiver)
+        .containsExactly("payments");
+    assertThat(routing.stops(ofTeam("shop", "others")))
+        .extracting(Stop::receiver)
+        .containsExactly("everybody");
+    assertThat(routing.reachable("shop", "production", "heroku", "payments")).contains("payments");
+  }
+
+  private static Subject ofTeam(String app, String team) {
+    return new Subject(app, "production", "heroku", "", Set.of("x"), Severity.HIGH, team);
+  }
+
+  @Test
   void whoeverSomeRouteOfAnAppLeadsToCanBeReached() {
-    assertThat(routing.reachable("checkout", "production", "heroku"))
+    assertThat(routing.reachable("checkout", "production", "heroku", ""))
         .containsExactlyInAnyOrder("everybody", "pager", "payments", "memory");
-    assertThat(routing.reachable("shop", "production", "heroku"))
+    assertThat(routing.reachable("shop", "production", "heroku", ""))
         .containsExactlyInAnyOrder("everybody", "pager");
   }
 

@@ -86,6 +86,13 @@ final class SignalContractTest {
   }
 
   @Test
+  void whoseAppItIsIsThereWhereItsSourceSaysSo() throws Exception {
+    assertThat(Contract.read("signal-of-team.json").team()).isEqualTo("payments");
+    assertThat(Contract.read("vitals-of-team.json").team()).isEqualTo("payments");
+    assertThat(Contract.read("vitals-quiet.json").team()).isNull();
+  }
+
+  @Test
   void vitalsAreCounts() throws Exception {
     assertThat(Contract.read("vitals-busy.json"))
         .isEqualTo(

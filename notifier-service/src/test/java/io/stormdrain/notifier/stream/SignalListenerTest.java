@@ -12,6 +12,8 @@ import io.stormdrain.notifier.TestDatabase;
 import io.stormdrain.notifier.announcement.Crier;
 import io.stormdrain.notifier.delivery.Plan;
 import io.stormdrain.notifier.delivery.Receivers;
+import io.stormdrain.notifier.route.Attribute;
+import io.stormdrain.notifier.route.Matchers;
 import io.stormdrain.notifier.store.Positions;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -131,19 +133,39 @@ final class SignalListenerTest {
 
   @Test
   void aReleaseIsNotedForWhoeverListensToReleases() throws Exception {
+    takeUnder(new Crier().planFor("shop"), "release.created", Instant.now().toString(), "");
+
+    assertThat(rows("announcement")).isEqualTo(1);
+  }
+
+  @Test
+  void whoseAppItIsAsItsSourceSaysDecidesWhoIsTold() throws Exception {
+    Plan plan = new Crier().planFor(new Matchers(Map.of(Attribute.TEAM, List.of("payments"))));
+    takeUnder(plan, "build.oom", "2026-03-01T10:00:00Z", "");
+
+    assertThat(rows("transition")).isEqualTo(1);
+    assertThat(rows("delivery")).isZero();
+
+    clear();
+    batch.clear();
+    takeUnder(plan, "build.oom", "2026-03-01T10:00:00Z", "\"team\":\"payments\",");
+
+    assertThat(rows("delivery")).isEqualTo(1);
+    assertThat(rows("case_file where team = 'payments'")).isEqualTo(1);
+  }
+
+  private void takeUnder(Plan plan, String type, String time, String more) throws Exception {
     Plan before = receivers.plan();
-    receivers.follow(new Crier().planFor("shop"));
+    receivers.follow(plan);
     try {
       record(
           "signal",
           """
-          {"id":"0/0/x","type":"release.created","source":"shop","app":"shop","platform":"heroku",
-           "time":"%s","subject":"v43",
-           "evidence":{"partition":0,"offset":0,"line":"Release v43 created"}}\
+          {"id":"0/0/x","type":"%s","source":"shop","app":"shop","platform":"heroku",%s
+           "time":"%s","subject":"v43","evidence":{"partition":0,"offset":0,"line":"it"}}\
           """
-              .formatted(Instant.now()));
+              .formatted(type, more, time));
       take();
-      assertThat(rows("announcement")).isEqualTo(1);
     } finally {
       receivers.follow(before);
     }
