@@ -8,12 +8,9 @@ import io.stormdrain.analyzer.line.LogLine;
 import io.stormdrain.analyzer.signal.SignalJson;
 import io.stormdrain.local.transcript.TranscriptLine;
 import io.stormdrain.notifier.incident.App;
-import io.stormdrain.notifier.incident.CaseFile;
-import io.stormdrain.notifier.incident.Docket;
 import io.stormdrain.notifier.incident.Finding;
-import io.stormdrain.notifier.process.Story;
+import io.stormdrain.notifier.incident.TrialRun;
 import io.stormdrain.notifier.signal.StoryEntry;
-import io.stormdrain.notifier.threshold.AlertRule;
 import io.stormdrain.notifier.threshold.AlertRules;
 import io.stormdrain.notifier.threshold.ShippedRules;
 import java.io.IOException;
@@ -41,19 +38,14 @@ final class Offline {
   private final Classifier classifier;
   private final AlertRules rules = ShippedRules.rules();
   private final Memory memory = new Memory();
-  private final CaseFile file;
+  private final TrialRun run;
   private final List<io.stormdrain.analyzer.signal.Signal> signals = new ArrayList<>();
   private Instant time = Instant.EPOCH;
 
   Offline(String app, Classifier classifier) {
     this.app = app;
     this.classifier = classifier;
-    this.file =
-        new CaseFile(
-            rules,
-            Story.BLANK,
-            new Docket(new App(app, app, LogLine.UNKNOWN_PLATFORM, null), List.of(), List.of()),
-            KEEP);
+    this.run = new TrialRun(rules, new App(app, app, LogLine.UNKNOWN_PLATFORM, null), KEEP);
   }
 
   AlertRules rules() {
@@ -70,20 +62,12 @@ final class Offline {
   List<Finding> end() {
     classifier.end(memory, signals);
     tell();
-    List<Finding> all = new ArrayList<>();
-    for (Finding dropped : file.docket().droppedFindings()) {
-      AlertRule rule = rules.find(dropped.rule());
-      if (rule == null || !rule.isHarmlessOnceRecovered()) {
-        all.add(dropped);
-      }
-    }
-    all.addAll(file.docket().findings());
-    return all;
+    return run.findings();
   }
 
   private void tell() {
     for (io.stormdrain.analyzer.signal.Signal signal : signals) {
-      file.accept(overTheWire(signal), time);
+      run.accept(overTheWire(signal), time);
     }
     signals.clear();
   }
