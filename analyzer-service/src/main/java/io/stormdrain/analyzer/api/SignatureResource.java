@@ -1,8 +1,13 @@
 package io.stormdrain.analyzer.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stormdrain.analyzer.classify.Classifier;
+import io.stormdrain.analyzer.classify.Memory;
 import io.stormdrain.analyzer.line.LogLine;
 import io.stormdrain.analyzer.own.ActiveSignatures;
+import io.stormdrain.analyzer.signal.Signal;
+import io.stormdrain.analyzer.signal.SignalJson;
 import io.stormdrain.analyzer.signature.Signature;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -13,6 +18,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,9 +37,11 @@ public class SignatureResource {
 
   private final ActiveSignatures active;
   private final Supplier<Classifier> reader;
+  private final ObjectMapper json;
 
-  SignatureResource(ActiveSignatures active) {
+  SignatureResource(ActiveSignatures active, ObjectMapper json) {
     this.active = active;
+    this.json = json;
     this.reader = active.reader();
   }
 
@@ -73,7 +83,7 @@ public class SignatureResource {
       throw ProblemException.badRequest("there is no body", "{\"text\": \"lines of a log\"}");
     }
     List<LogLine> lines = trial.lines();
-    return new TrialResult(lines.size(), recognised(lines));
+    return new TrialResult(lines.size(), recognised(lines), signals(lines));
   }
 
   /** A reader serves one thread at a time. */
@@ -82,6 +92,24 @@ public class SignatureResource {
     return lines.stream()
         .flatMap(line -> classifier.explain(line).stream().map(why -> Recognition.of(line, why)))
         .toList();
+  }
+
+  /** Read as from an app: with stack traces and all that one line says of another. */
+  private synchronized List<Object> signals(List<LogLine> lines) {
+    Classifier classifier = reader.get();
+    Memory memory = new Memory();
+    List<Signal> made = new ArrayList<>();
+    lines.forEach(line -> classifier.accept(line, memory, made));
+    classifier.end(memory, made);
+    return made.stream().<Object>map(signal -> json(SignalJson.write(signal))).toList();
+  }
+
+  private JsonNode json(byte[] written) {
+    try {
+      return json.readTree(written);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private synchronized List<Signature> signatures() {

@@ -24,6 +24,9 @@ public record Trial(
   private static final int LONGEST = 64 * 1024;
   private static final int MOST_LINES = 500;
 
+  /** Fast enough to keep stack traces together. */
+  private static final long BETWEEN_NANOS = 500_000_000L;
+
   /** The lines, numbered from 1. */
   List<LogLine> lines() {
     if (text == null || text.isEmpty() || text.length() > LONGEST) {
@@ -49,7 +52,7 @@ public record Trial(
         of,
         process,
         null,
-        0,
+        number * BETWEEN_NANOS,
         0,
         number,
         null,

@@ -100,6 +100,27 @@ final class SignatureApiTest {
   }
 
   @Test
+  void readsATextAsAWholeAsItWouldALog() {
+    given()
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "text",
+                """
+                Traceback (most recent call last):
+                  File "/app/press/app.py", line 3, in <module>
+                    from bs4 import BeautifulSoup
+                ModuleNotFoundError: No module named 'bs4'
+                """))
+        .post("/api/v1/signatures/test")
+        .then()
+        .statusCode(200)
+        .body("signals.type", hasItem("module.missing"))
+        .body("signals.find { it.type == 'module.missing' }.evidence.offset", equalTo(4))
+        .body("signals.find { it.type == 'module.missing' }.time", equalTo("1970-01-01T00:00:02Z"));
+  }
+
+  @Test
   void saysWhatIsWrongWithATrial() {
     for (String body :
         List.of(
