@@ -26,7 +26,13 @@ final class FakeNeighbours {
   private static final String RECOGNISED =
       """
       {"lines": 2, "recognised": [{"line": 2, "signature": "python-module-missing",
-       "signal": "module.missing", "captures": {"module": "bs4"}}]}
+       "signal": "module.missing", "captures": {"module": "bs4"}}],
+       "signals": [{"id": "0/2/python-module-missing", "type": "module.missing",
+       "signature": "python-module-missing", "source": "trial", "app": "trial",
+       "platform": "unknown", "time": "1970-01-01T00:00:01Z", "subject": "bs4",
+       "captures": {"module": "bs4"}, "remediation": ["Add beautifulsoup4 to requirements.txt."],
+       "evidence": {"partition": 0, "offset": 2,
+       "line": "ModuleNotFoundError: No module named 'bs4'"}}]}
       """;
 
   private final AtomicLong received = new AtomicLong();

@@ -47,6 +47,7 @@ final class EveryAddressTest {
           "/api/v1/rules",
           "/api/v1/receivers",
           "/api/v1/silences",
+          "/api/v1/apps/{app}/boots",
           "/api/v1/apps/{app}/releases",
           "/api/v1/apps/{app}/vitals",
           "/api/v1/incidents/{incident}",

@@ -144,6 +144,21 @@ final class PeopleBrowserTest {
     assertThat(browser.faults()).isEmpty();
   }
 
+  @Test
+  void linesAreTriedAgainstRules() throws IOException {
+    enter();
+    browser.open(root.resolve("/rules"));
+    fill("text", "web.1 starts\\nModuleNotFoundError: <b>No module named</b>");
+    submit("/rules/test");
+    browser.await("document.querySelector('.answer') !== null");
+    assertThat(text("#try ~ div"))
+        .contains("module bs4 is missing", "missing-module", "would be told")
+        .contains("ModuleNotFoundError: <b>No module named</b>", "Add beautifulsoup4")
+        .doesNotContain("web.1 starts");
+    browser.photograph(Path.of("target", "screenshots", "rules-tried.png"));
+    assertThat(browser.faults()).isEmpty();
+  }
+
   private void enter() {
     String link = Members.link(Members.name(), Role.ADMIN);
     browser.look(1100, "light");

@@ -35,6 +35,8 @@ final class AuditTest {
           "POST /api/v1/silences/preview",
           "POST /silences/preview",
           "POST /signatures/test",
+          "POST /rules/test",
+          "POST /api/v1/rules/test",
           "POST /api/v1/accounts/first");
 
   @Inject IncidentStore store;
