@@ -73,6 +73,7 @@ public final class ScannerMeasure {
             absolute(many.duel().ours(), text),
             growth.row("scanner, 1,000 signatures / 50", Goal.atLeast(0.3), Unit.PER_SECOND)));
     rows.addAll(new CatalogueMeasure(plan).rows());
+    rows.add(new HostileMeasure(plan).row());
     return rows;
   }
 
