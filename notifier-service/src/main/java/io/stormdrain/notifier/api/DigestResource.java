@@ -62,7 +62,7 @@ public class DigestResource {
         QuarkusTransaction.requiringNew()
             .call(() ->
                 digests.of(
-                    team == null ? "" : team,
+                    whose(team, app),
                     name ->
                         (app == null || name.equals(app))
                             && (team == null || sight.isOf(name, team))
@@ -74,5 +74,12 @@ public class DigestResource {
           "nothing was seen of an app '" + app + "' yet", "the name of an app that sends its log");
     }
     return DigestEntry.of(digest, LocalDate.ofInstant(now, ZoneOffset.UTC));
+  }
+
+  private static String whose(@Nullable String team, @Nullable String app) {
+    if (app != null) {
+      return app;
+    }
+    return team == null ? "all apps" : "team " + team;
   }
 }

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /**
  * What went on in a team's apps, and what was looked for and not found. Pure.
  *
- * @param team whose apps; empty for those that are of no team
+ * @param whose apps, in words: {@code team payments}
  * @param severities how many incidents of each were there, the worst first
  * @param incidents that began, came back or went on, the worst first, a line each
  * @param releases that were made, each with what was said of it last
@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  * @param hints classes of which something was seen, not enough to tell it
  */
 public record Digest(
-    String team,
+    String whose,
     Instant from,
     Instant until,
     Map<Severity, Long> severities,
@@ -70,7 +70,7 @@ public record Digest(
 
   /** Of these apps. */
   public static Digest of(
-      String team, Instant from, Instant until, Collection<AppDay> apps, AlertRules rules) {
+      String whose, Instant from, Instant until, Collection<AppDay> apps, AlertRules rules) {
     List<NumberedIncident> troubles =
         apps.stream()
             .flatMap(app -> app.incidents().stream())
@@ -82,7 +82,7 @@ public record Digest(
             .toList();
     List<AppDay> heard = apps.stream().filter(app -> app.lines() > 0).toList();
     return new Digest(
-        team,
+        whose,
         from,
         until,
         troubles.stream()

@@ -34,7 +34,7 @@ public final class DigestMessage {
   public static Message of(Digest digest, LocalDate day, List<String> remarks, boolean mayRepeat) {
     return new Message(
         0,
-        id(digest.team(), day),
+        id(digest.whose(), day),
         Notice.DIGEST,
         Severity.INFO,
         IncidentState.OPEN,
@@ -42,7 +42,7 @@ public final class DigestMessage {
         "",
         remarks,
         new Message.Where(
-            whose(digest),
+            LogText.line(digest.whose(), LONGEST_NAME),
             null,
             null,
             "%d apps".formatted(digest.heard().size() + digest.silent().size())),
@@ -61,14 +61,8 @@ public final class DigestMessage {
   }
 
   /** The same digest is the same message, whoever tells it and however often. */
-  static UUID id(String team, LocalDate day) {
-    return UUID.nameUUIDFromBytes(("digest\n" + team + "\n" + day).getBytes(UTF_8));
-  }
-
-  private static String whose(Digest digest) {
-    return digest.team().isEmpty()
-        ? "all apps"
-        : LogText.line("team " + digest.team(), LONGEST_NAME);
+  static UUID id(String whose, LocalDate day) {
+    return UUID.nameUUIDFromBytes(("digest\n" + whose + "\n" + day).getBytes(UTF_8));
   }
 
   private static List<Listing> listings(Digest digest) {

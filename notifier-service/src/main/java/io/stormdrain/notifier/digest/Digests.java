@@ -36,10 +36,17 @@ public class Digests {
     Routing routing = receivers.plan().routing();
     Map<String, String> said = apps.teams();
     return of(
-        team,
+        whose(team, routing, said),
         app -> !app.equals(OWN) && routing.team(app, said.getOrDefault(app, "")).equals(team),
         from,
         until);
+  }
+
+  private static String whose(String team, Routing routing, Map<String, String> said) {
+    if (!team.isEmpty()) {
+      return "team " + team;
+    }
+    return routing.teams().isEmpty() && said.isEmpty() ? "all apps" : "apps of no team";
   }
 
   /**

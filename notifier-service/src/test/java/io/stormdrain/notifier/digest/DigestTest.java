@@ -156,10 +156,10 @@ final class DigestTest {
   @Test
   void theSameDigestIsTheSameMessage() {
     LocalDate day = LocalDate.parse("2026-03-10");
-    assertThat(DigestMessage.id("payments", day))
-        .isEqualTo(DigestMessage.id("payments", day))
-        .isNotEqualTo(DigestMessage.id("payments", day.plusDays(1)))
-        .isNotEqualTo(DigestMessage.id("", day));
+    assertThat(DigestMessage.id("team payments", day))
+        .isEqualTo(DigestMessage.id("team payments", day))
+        .isNotEqualTo(DigestMessage.id("team payments", day.plusDays(1)))
+        .isNotEqualTo(DigestMessage.id("all apps", day));
   }
 
   private List<String> labels(List<String> ids) {
@@ -203,7 +203,7 @@ final class DigestTest {
   }
 
   private Digest digest(AppDay... days) {
-    return Digest.of("", FROM, UNTIL, List.of(days), rules);
+    return Digest.of("all apps", FROM, UNTIL, List.of(days), rules);
   }
 
   private static Message message(Digest digest) {
