@@ -111,15 +111,9 @@ final class DetectionTableTest {
     if (condition.isTextual()) {
       return condition.asText().replace('-', ' ');
     }
-    if (condition.has("unless-recovered")) {
-      return "unless it is up again in " + time(condition.path("unless-recovered"));
-    }
-    if (condition.has("watched")) {
-      return "said after %s and after %s"
-          .formatted(time(condition.path("watched")), time(condition.path("until")));
-    }
-    if (condition.has("absent-for")) {
-      return "when silent for too long";
+    String waiting = waiting(condition);
+    if (!waiting.isEmpty()) {
+      return waiting;
     }
     if (condition.has("over")) {
       return atLeast(condition, "over");
@@ -141,6 +135,18 @@ final class DetectionTableTest {
     return condition.has("within")
         ? count + " in " + time(condition.path("within"))
         : count + " in one start";
+  }
+
+  /** What is told when time has passed; empty where it is not time that counts. */
+  private static String waiting(JsonNode condition) {
+    if (condition.has("unless-recovered")) {
+      return "unless it is up again in " + time(condition.path("unless-recovered"));
+    }
+    if (condition.has("watched")) {
+      return "said after %s and after %s"
+          .formatted(time(condition.path("watched")), time(condition.path("until")));
+    }
+    return condition.has("absent-for") ? "when silent for too long" : "";
   }
 
   private static String time(JsonNode text) {
