@@ -122,6 +122,11 @@ final class Partition {
     }
   }
 
+  /** There are no more lines: every open stack trace is told. */
+  void end(List<Signal> out) {
+    classifier.get().end(memory, out);
+  }
+
   /** What was counted since this was last asked. */
   List<Vitals> takeVitals() {
     vitalsFrom = position;

@@ -19,6 +19,7 @@ public final class Docket {
   private final Map<UUID, Incident> incidents = new LinkedHashMap<>();
   private final Set<FindingId> changedFindings = new LinkedHashSet<>();
   private final Map<FindingId, Finding> dropped = new LinkedHashMap<>();
+  private final List<Finding> left = new ArrayList<>();
   private final Set<UUID> changedIncidents = new LinkedHashSet<>();
   private final List<Transition> transitions = new ArrayList<>();
 
@@ -54,6 +55,14 @@ public final class Docket {
     return List.copyOf(dropped.values());
   }
 
+  /**
+   * Findings as they were last while they belonged to an incident to which they do not belong any
+   * more: its history.
+   */
+  public List<Finding> leftFindings() {
+    return List.copyOf(left);
+  }
+
   /** Incidents that are new or have changed. */
   public List<Incident> changedIncidents() {
     return changedIncidents.stream().map(incidents::get).filter(Objects::nonNull).toList();
@@ -85,7 +94,7 @@ public final class Docket {
 
   void put(Finding finding) {
     FindingId id = FindingId.of(finding);
-    findings.put(id, finding);
+    leave(findings.put(id, finding), finding.incident());
     changedFindings.add(id);
     dropped.remove(id);
   }
@@ -95,6 +104,13 @@ public final class Docket {
     findings.remove(id);
     changedFindings.remove(id);
     dropped.put(id, finding);
+    leave(finding, null);
+  }
+
+  private void leave(@Nullable Finding before, @Nullable UUID now) {
+    if (before != null && before.incident() != null && !before.incident().equals(now)) {
+      left.add(before);
+    }
   }
 
   void put(Incident incident) {

@@ -31,10 +31,10 @@ public final class TrialRun {
 
   /** What was found, also what was not enough of to be told; the last of each kind and key. */
   public List<Finding> findings() {
-    List<Finding> all = new ArrayList<>();
+    List<Finding> all = new ArrayList<>(file.docket().leftFindings());
     for (Finding dropped : file.docket().droppedFindings()) {
       AlertRule rule = rules.find(dropped.rule());
-      if (rule == null || !rule.isHarmlessOnceRecovered()) {
+      if (dropped.incident() == null && (rule == null || !rule.isHarmlessOnceRecovered())) {
         all.add(dropped);
       }
     }

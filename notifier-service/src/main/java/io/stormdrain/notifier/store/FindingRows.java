@@ -17,18 +17,19 @@ import org.hibernate.Session;
 @Singleton
 final class FindingRows {
 
-  private static final String AT_HAND =
-      " where active and source = ? and rule = ? and finding_key = ?";
+  /** The row at hand becomes history; when there is none for that incident, it is made. */
+  private static final String LEAVE =
+      """
+      with known as (
+        update finding set active = false, document = cast(? as jsonb)
+        where active and source = ? and rule = ? and finding_key = ? and incident_id = ?
+        returning id)
+      insert into finding (source, rule, finding_key, incident_id, document, active)
+      select ?, ?, ?, ?, cast(? as jsonb), false where not exists (select from known)
+      """;
 
-  private static final String PART =
-      "update finding set active = false"
-          + AT_HAND
-          + " and incident_id is not null and incident_id is distinct from ?";
-
-  private static final String END =
-      "update finding set active = false" + AT_HAND + " and incident_id is not null";
-
-  private static final String DELETE = "delete from finding" + AT_HAND;
+  private static final String DELETE =
+      "delete from finding where active and source = ? and rule = ? and finding_key = ?";
 
   private static final String WRITE =
       """
@@ -49,59 +50,72 @@ final class FindingRows {
     entities
         .unwrap(Session.class)
         .doWork(connection -> {
+          leave(connection, files);
           drop(connection, files);
           write(connection, files);
         });
   }
 
+  private static void leave(Connection connection, Collection<CaseFile> files) throws SQLException {
+    try (PreparedStatement leave = connection.prepareStatement(LEAVE)) {
+      int left = 0;
+      for (CaseFile file : files) {
+        for (Finding finding : file.docket().leftFindings()) {
+          String document = Json.write(finding);
+          leave.setString(1, document);
+          set(leave, 2, file, finding);
+          leave.setObject(5, finding.incident());
+          set(leave, 6, file, finding);
+          leave.setObject(9, finding.incident());
+          leave.setString(10, document);
+          leave.addBatch();
+          left++;
+        }
+      }
+      if (left > 0) {
+        leave.executeBatch();
+      }
+    }
+  }
+
   private static void drop(Connection connection, Collection<CaseFile> files) throws SQLException {
-    try (PreparedStatement end = connection.prepareStatement(END);
-        PreparedStatement delete = connection.prepareStatement(DELETE)) {
+    try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
       int dropped = 0;
       for (CaseFile file : files) {
         for (Finding finding : file.docket().droppedFindings()) {
-          add(end, source(file), finding);
-          add(delete, source(file), finding);
+          set(delete, 1, file, finding);
+          delete.addBatch();
           dropped++;
         }
       }
       if (dropped > 0) {
-        end.executeBatch();
         delete.executeBatch();
       }
     }
   }
 
   private static void write(Connection connection, Collection<CaseFile> files) throws SQLException {
-    try (PreparedStatement part = connection.prepareStatement(PART);
-        PreparedStatement write = connection.prepareStatement(WRITE)) {
+    try (PreparedStatement write = connection.prepareStatement(WRITE)) {
       int written = 0;
       for (CaseFile file : files) {
         for (Finding finding : file.docket().changedFindings()) {
-          part.setObject(4, finding.incident());
-          add(part, source(file), finding);
+          set(write, 1, file, finding);
           write.setObject(4, finding.incident());
           write.setString(5, Json.write(finding));
-          add(write, source(file), finding);
+          write.addBatch();
           written++;
         }
       }
       if (written > 0) {
-        part.executeBatch();
         write.executeBatch();
       }
     }
   }
 
-  private static void add(PreparedStatement statement, String source, Finding finding)
+  private static void set(PreparedStatement statement, int first, CaseFile file, Finding finding)
       throws SQLException {
-    statement.setString(1, source);
-    statement.setString(2, finding.rule());
-    statement.setString(3, finding.key());
-    statement.addBatch();
-  }
-
-  private static String source(CaseFile file) {
-    return file.docket().app().source();
+    statement.setString(first, file.docket().app().source());
+    statement.setString(first + 1, finding.rule());
+    statement.setString(first + 2, finding.key());
   }
 }

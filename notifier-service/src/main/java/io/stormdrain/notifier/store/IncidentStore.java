@@ -217,7 +217,9 @@ public class IncidentStore {
   private void remember(CaseFile file, String edition) {
     Docket docket = file.docket();
     String source = docket.app().source();
-    if (docket.transitions().isEmpty() && docket.droppedFindings().isEmpty()) {
+    if (docket.transitions().isEmpty()
+        && docket.leftFindings().isEmpty()
+        && docket.droppedFindings().isEmpty()) {
       memory.put(
           source,
           new CaseMemory.Known(edition, file.story(), docket.findings(), docket.incidents()));

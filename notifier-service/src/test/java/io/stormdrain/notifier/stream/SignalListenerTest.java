@@ -171,15 +171,32 @@ final class SignalListenerTest {
     }
   }
 
+  @Test
+  void whatWasOverAndIsBackWithinOneBatchIsInBothIncidents() throws Exception {
+    says("shop", "build.failed", "2026-03-01T10:00:00Z", "once");
+    says("shop", "build.succeeded", "2026-03-01T10:01:00Z", "");
+    says("shop", "build.failed", "2026-03-01T15:00:00Z", "again");
+    take();
+
+    assertThat(rows("incident where type = 'build-failed'")).isEqualTo(2);
+    assertThat(rows("finding where rule = 'build-failed' and active")).isEqualTo(1);
+    assertThat(rows("finding where rule = 'build-failed' and not active")).isEqualTo(1);
+    assertThat(rows("finding where not active and document::text like '%once%'")).isEqualTo(1);
+  }
+
   private void says(String app, String subject) {
+    says(app, "build.oom", "2026-03-01T10:00:00Z", subject);
+  }
+
+  private void says(String app, String type, String time, String subject) {
     record(
         "signal",
         """
-        {"id":"0/0/x","type":"build.oom","source":"%s","app":"%s","platform":"heroku",
-         "process":"build","time":"2026-03-01T10:00:00Z","subject":"%s",
+        {"id":"0/0/x","type":"%s","source":"%s","app":"%s","platform":"heroku",
+         "process":"build","time":"%s","subject":"%s",
          "evidence":{"partition":0,"offset":0,"line":"%s"}}\
         """
-            .formatted(app, app, subject, subject));
+            .formatted(type, app, app, time, subject, subject));
   }
 
   private void record(String kind, String value) {
