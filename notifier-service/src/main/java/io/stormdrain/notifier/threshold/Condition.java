@@ -6,7 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When what was seen is enough. Pure: a tally and the time of its latest signal in, yes or no out.
+ * When what was seen is enough. Pure: a tally and the time of the signal that came last in, yes or
+ * no out. A signal may come late: it counts in the window in which it happened.
  */
 public sealed interface Condition {
 
@@ -35,7 +36,8 @@ public sealed interface Condition {
   }
 
   /**
-   * So many signals in a window that ends with the latest: {@code (t - within, t]}.
+   * So many signals in a window of that length that the one which came last is in; its end counts,
+   * its start does not: {@code (t - within, t]}.
    *
    * @param within null for all since the rule's reset signal
    * @param apart signals that follow sooner on the one before count as one with it; null for all
@@ -57,14 +59,13 @@ public sealed interface Condition {
       if (within == null) {
         return tally.sinceReset() >= atLeast;
       }
-      Instant start = time.minus(within);
-      return tally.recent().stream().filter(t -> t.isAfter(start) && !t.isAfter(time)).count()
-          >= atLeast;
+      return Window.holds(tally.recent(), atLeast, within, time);
     }
 
+    /** Twice as many as it asks for: those that came before a late one must not push it out. */
     @Override
     public int keep() {
-      return within == null ? 0 : atLeast;
+      return within == null ? 0 : 2 * atLeast;
     }
 
     @Override
@@ -73,15 +74,12 @@ public sealed interface Condition {
     }
   }
 
-  /** So many different subjects in a window that ends with the latest signal. */
+  /** So many different subjects in a window that the signal which came last is in. */
   record Distinct(int atLeast, Duration within) implements Condition {
     @Override
     public boolean met(Tally tally, Instant time) {
-      Instant start = time.minus(within);
-      return tally.subjects().values().stream()
-              .filter(t -> t.isAfter(start) && !t.isAfter(time))
-              .count()
-          >= atLeast;
+      return Window.holds(
+          tally.subjects().values().stream().sorted().toList(), atLeast, within, time);
     }
   }
 
@@ -89,7 +87,10 @@ public sealed interface Condition {
   record Lasting(Duration duration, Duration gap) implements Condition {
     @Override
     public boolean met(Tally tally, Instant time) {
-      return tally.streakFrom() != null && !time.isBefore(tally.streakFrom().plus(duration));
+      Instant last = tally.last();
+      return tally.streakFrom() != null
+          && last != null
+          && !last.isBefore(tally.streakFrom().plus(duration));
     }
   }
 

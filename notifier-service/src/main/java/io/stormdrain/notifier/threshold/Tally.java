@@ -60,8 +60,6 @@ public record Tally(
       int keep,
       @Nullable Duration gap,
       @Nullable Duration apart) {
-    boolean goesOn =
-        streakFrom != null && last != null && gap != null && !time.isAfter(last.plus(gap));
     Map<String, Long> latest = new LinkedHashMap<>(values);
     latest.putAll(seen);
     return new Tally(
@@ -69,7 +67,7 @@ public record Tally(
         isSoon(time, apart) ? sinceReset : sinceReset + 1,
         withTime(time, keep),
         withSubject(subject, time),
-        goesOn && streakFrom != null ? earlier(streakFrom, time) : time,
+        withStreak(time, gap),
         last == null || time.isAfter(last) ? time : last,
         latest,
         pulse.beat(time));
@@ -89,8 +87,13 @@ public record Tally(
     return new Tally(1, 1, List.of(), subjects, time, time, values, Pulse.NONE.beat(time));
   }
 
-  private static Instant earlier(Instant a, Instant b) {
-    return a.isBefore(b) ? a : b;
+  /** What comes late may make a streak longer at its beginning, and never ends one. */
+  private Instant withStreak(Instant time, @Nullable Duration gap) {
+    if (streakFrom == null || last == null || gap == null || time.isAfter(last.plus(gap))) {
+      return time;
+    }
+    boolean before = time.isBefore(streakFrom) && !time.isBefore(streakFrom.minus(gap));
+    return before ? time : streakFrom;
   }
 
   private List<Instant> withTime(Instant time, int keep) {
