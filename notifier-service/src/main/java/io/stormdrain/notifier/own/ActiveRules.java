@@ -40,7 +40,7 @@ final class ActiveRules implements Rulebook {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private volatile AlertRules inForce;
   private volatile @Nullable String refusal;
-  private List<RuleText> seen = List.of();
+  private @Nullable List<RuleText> seen = List.of();
 
   ActiveRules(NotifierConfig config, MeterRegistry registry) {
     folder = config.rulesDir().map(Path::of).orElse(null);
@@ -94,17 +94,23 @@ final class ActiveRules implements Rulebook {
     try {
       List<RuleText> files = RuleFolder.read(folder);
       if (!files.equals(seen)) {
-        use(files);
         seen = files;
+        use(files);
       }
-      refusal = null;
-    } catch (IOException | RuleException e) {
+    } catch (IOException e) {
+      seen = null;
+      refuse(e.toString());
+    } catch (RuleException e) {
       refuse(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      // No rule that somebody writes may end the watch over the folder.
+      refuse(e.toString());
     }
   }
 
   private void use(List<RuleText> files) {
     inForce = Rules.tried(files).rules();
+    refusal = null;
     count(RulesReload.TAKEN);
     LOG.info(
         "rules taken: folder={} files={} rules={}", folder, files.size(), inForce.all().size());
