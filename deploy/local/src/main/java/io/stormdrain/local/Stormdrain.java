@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
       WaitForReleaseCommand.class,
       IncidentsCommand.class,
       AckCommand.class,
+      ExplainCommand.class,
       TailCommand.class,
       ExportCommand.class,
       DigestCommand.class,

@@ -111,6 +111,35 @@ final class NotifierCommandsTest {
   }
 
   @Test
+  void anIncidentIsExplainedPartByPart() {
+    answers.put(
+        "/api/v1/incidents/INC-17/explanation",
+        """
+        {"incident":"INC-17","title":"web.1 \\u001b[31mcannot start","parts":[{"rule":"missing-module",
+         "role":"leads","signals":["module.missing"],"key":["process-type web"],"opens":"at once",
+         "counted":"seen once","severity":["critical"],"resolves":["a","b"],"state":"open",
+         "lines":[{"partition":2,"offset":41,"text":"No module \\u0007named bs4"}]}],
+         "history":["2026-03-01 10:00:00 UTC  opened"]}
+        """);
+
+    assertThat(run("explain", "INC-17"))
+        .containsExactly(
+            "INC-17  web.1 cannot start",
+            "",
+            "missing-module (leads), open",
+            "  signals   module.missing",
+            "  key       process-type web",
+            "  opens     at once",
+            "  counted   seen once",
+            "  severity  critical",
+            "  over      a, or b",
+            "  line      2@41 No module named bs4",
+            "",
+            "what happened",
+            "  2026-03-01 10:00:00 UTC opened");
+  }
+
+  @Test
   void linesAreReadOnUntilThereAreNoMore() {
     answers.put(
         "/api/v1/apps/shop/lines",

@@ -1,0 +1,44 @@
+package io.stormdrain.notifier.api;
+
+import io.stormdrain.notifier.store.RuleUse;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What people made of what alert rules told them. */
+public record RuleReport(
+    @Schema(description = "Incidents that were opened then or later") Instant from,
+    @Schema(description = "Those with the most messages first") List<Entry> rules) {
+
+  public RuleReport {
+    rules = List.copyOf(rules);
+  }
+
+  /** Of one rule. */
+  public record Entry(
+      @Schema(description = "Id of the alert rule") String rule,
+      @Schema(description = "How many were opened") long incidents,
+      @Schema(description = "How many messages of them reached somebody") long messages,
+      @Schema(description = "How many somebody acknowledged, closed or took a note of")
+          long lookedAfter,
+      @Schema(description = "How often they came back after they were over") long back,
+      @Schema(description = "How many came and went") long flapping,
+      @Schema(description = "Half of those that are over were open for longer, in minutes")
+          @Nullable Long openMinutes,
+      @Schema(description = "Told five times or more, and hardly ever did anybody do anything")
+          boolean noise) {
+
+    static Entry of(RuleUse use) {
+      return new Entry(
+          use.rule(),
+          use.incidents(),
+          use.messages(),
+          use.lookedAfter(),
+          use.back(),
+          use.flapping(),
+          use.openMinutes() == null ? null : Math.round(use.openMinutes()),
+          use.isNoise());
+    }
+  }
+}
