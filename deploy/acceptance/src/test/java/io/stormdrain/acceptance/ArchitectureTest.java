@@ -47,6 +47,7 @@ final class ArchitectureTest {
     "io.stormdrain.analyzer.classify..",
     "io.stormdrain.notifier.threshold..",
     "io.stormdrain.notifier.rulebook..",
+    "io.stormdrain.notifier.backtest..",
     "io.stormdrain.notifier.process..",
     "io.stormdrain.notifier.incident..",
     "io.stormdrain.notifier.route..",

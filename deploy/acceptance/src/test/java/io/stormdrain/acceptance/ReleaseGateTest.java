@@ -2,21 +2,15 @@ package io.stormdrain.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The gate behind a deployment says no to a release that crashes, and yes to one that is well. */
 final class ReleaseGateTest {
 
-  private record Ended(int code, String output) {}
-
   private final Stage stage = Stage.shared();
 
   @Test
-  void aReleaseThatCrashesDoesNotPassAndTheFixIsNamed() throws Exception {
+  void aReleaseThatCrashesDoesNotPassAndTheFixIsNamed() {
     stage
         .play(
             "gate-red",
@@ -28,14 +22,14 @@ final class ReleaseGateTest {
             8s heroku[web.1]: State changed from starting to crashed
             """)
         .toTheEnd();
-    Ended ended = gate("v44", "gate-red");
+    Command ended = gate("v44", "gate-red");
     assertThat(ended.output())
         .contains("v44: troubled", "module bs4 is missing", "beautifulsoup4", "died 1 time");
     assertThat(ended.code()).isEqualTo(1);
   }
 
   @Test
-  void aReleaseThatIsUpAndWellPasses() throws Exception {
+  void aReleaseThatIsUpAndWellPasses() {
     stage
         .play(
             "gate-green",
@@ -46,41 +40,29 @@ final class ReleaseGateTest {
             2m app[web.1]: ready
             """)
         .toTheEnd();
-    Ended ended = gate("v45", "gate-green");
+    Command ended = gate("v45", "gate-green");
     assertThat(ended.output()).contains("v45: healthy, up after 27 s");
     assertThat(ended.code()).isZero();
   }
 
   @Test
-  void aReleaseThatNeverComesIsNotJudged() throws Exception {
-    Ended ended = gate("v99", "gate-green");
+  void aReleaseThatNeverComesIsNotJudged() {
+    Command ended = gate("v99", "gate-green");
     assertThat(ended.output()).contains("v99: not seen yet", "not judged within 1s");
     assertThat(ended.code()).isEqualTo(3);
   }
 
-  private Ended gate(String version, String app) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-jar",
-                    Path.of(
-                            System.getProperty("stormdrain.root"),
-                            "deploy/local/target/local-0.1.0.jar")
-                        .toString(),
-                    "wait-for-release",
-                    version,
-                    "--app",
-                    app,
-                    "--healthy",
-                    "1m",
-                    "--timeout",
-                    "1s",
-                    "--url",
-                    stage.notifier.address()))
-            .redirectErrorStream(true)
-            .start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Ended(process.waitFor(), output);
+  private Command gate(String version, String app) {
+    return Command.run(
+        "wait-for-release",
+        version,
+        "--app",
+        app,
+        "--healthy",
+        "1m",
+        "--timeout",
+        "1s",
+        "--url",
+        stage.notifier.address());
   }
 }

@@ -35,6 +35,11 @@ record Greeting(Addresses addresses, DataFolder folder, Settings settings, Sourc
     return "http://" + LOOPBACK + ":" + addresses.notifier;
   }
 
+  /** Kafka as this machine reaches it. */
+  static String kafka(Addresses addresses) {
+    return LOOPBACK + ":" + addresses.kafka;
+  }
+
   void say(Console console, Set<String> parts, long startNanos) {
     Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
     console.say(String.format(Locale.ROOT, "ready in %.1f s", took.toMillis() / 1000.0));
@@ -98,7 +103,7 @@ record Greeting(Addresses addresses, DataFolder folder, Settings settings, Sourc
 
   private void sayEngines(Console console, Set<String> parts) {
     if (parts.contains("kafka")) {
-      line(console, "kafka", LOOPBACK + ":" + addresses.kafka);
+      line(console, "kafka", kafka(addresses));
     }
     if (parts.contains("postgres")) {
       line(

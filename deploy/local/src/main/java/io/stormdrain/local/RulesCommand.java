@@ -14,16 +14,19 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rules",
     description =
-        "Lists, tests and lints the alert rules: when signals become incidents, and when those end.",
+        "Lists, tests, lints and back-tests the alert rules: when signals become incidents, and when those end.",
     subcommands = {
       ListCommand.class,
       TestCommand.class,
       LintCommand.class,
+      BacktestCommand.class,
+      RulesReportCommand.class,
     },
     footer = {
       "",
       "Examples: ./stormdrain rules list --signal boot.timeout",
-      "          ./stormdrain rules test --dir my-rules"
+      "          ./stormdrain rules test --dir my-rules",
+      "          ./stormdrain rules report --from 30d"
     })
 final class RulesCommand implements Runnable {
 

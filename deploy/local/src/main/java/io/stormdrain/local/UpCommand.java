@@ -83,7 +83,10 @@ final class UpCommand implements Runnable {
     Leftovers.await(folder);
     addresses.requireFree(parts);
     Source source = folder.sources().first().orElseGet(() -> folder.sources().add(FIRST_APP));
-    folder.running().noteAddresses(Greeting.door(addresses), Greeting.api(addresses));
+    folder
+        .running()
+        .noteAddresses(
+            Greeting.door(addresses), Greeting.api(addresses), Greeting.kafka(addresses));
     LogRotation.watch(folder.logs());
 
     console.say("Stormdrain starts, data and logs in " + folder.path());

@@ -46,7 +46,10 @@ final class RegistryCommandsTest {
     folder.adminToken().get();
     folder
         .running()
-        .noteAddresses("http://127.0.0.1:" + server.getAddress().getPort(), "http://127.0.0.1:1");
+        .noteAddresses(
+            "http://127.0.0.1:" + server.getAddress().getPort(),
+            "http://127.0.0.1:1",
+            "127.0.0.1:1");
     answers.put("GET /api/v1/sources", "{\"registry\":\"in-force\",\"sources\":[]}");
   }
 

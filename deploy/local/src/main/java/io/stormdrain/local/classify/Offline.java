@@ -5,16 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.stormdrain.analyzer.classify.Classifier;
 import io.stormdrain.analyzer.classify.Memory;
 import io.stormdrain.analyzer.line.LogLine;
-import io.stormdrain.analyzer.signal.SignalJson;
+import io.stormdrain.analyzer.signal.Signal;
 import io.stormdrain.local.transcript.TranscriptLine;
 import io.stormdrain.notifier.incident.App;
 import io.stormdrain.notifier.incident.Finding;
 import io.stormdrain.notifier.incident.TrialRun;
-import io.stormdrain.notifier.signal.StoryEntry;
 import io.stormdrain.notifier.threshold.AlertRules;
 import io.stormdrain.notifier.threshold.ShippedRules;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,13 +31,17 @@ final class Offline {
   /** A log without times was written at some pace: fast enough to keep stack traces together. */
   static final Duration BETWEEN_LINES = Duration.ofMillis(500);
 
+  /** As often as the analyzer tells what it has counted. */
+  private static final Duration VITALS_EVERY = Duration.ofSeconds(10);
+
   private final String app;
   private final Classifier classifier;
   private final AlertRules rules = ShippedRules.rules();
   private final Memory memory = new Memory();
   private final TrialRun run;
-  private final List<io.stormdrain.analyzer.signal.Signal> signals = new ArrayList<>();
+  private final List<Signal> signals = new ArrayList<>();
   private Instant time = Instant.EPOCH;
+  private Instant vitalsAt = Instant.EPOCH;
 
   Offline(String app, Classifier classifier) {
     this.app = app;
@@ -56,28 +57,27 @@ final class Offline {
     time = line.time() == null ? time.plus(BETWEEN_LINES) : line.time();
     classifier.accept(logLine(app, line, time), memory, signals);
     tell();
+    if (!time.isBefore(vitalsAt.plus(VITALS_EVERY))) {
+      tellVitals();
+      vitalsAt = time;
+    }
   }
 
   /** What was found, also what was not enough of to be told; the last of each kind and key. */
   List<Finding> end() {
     classifier.end(memory, signals);
     tell();
+    tellVitals();
     return run.findings();
   }
 
   private void tell() {
-    for (io.stormdrain.analyzer.signal.Signal signal : signals) {
-      run.accept(overTheWire(signal), time);
-    }
+    signals.forEach(signal -> run.accept(Wire.of(signal), time));
     signals.clear();
   }
 
-  private static StoryEntry overTheWire(io.stormdrain.analyzer.signal.Signal signal) {
-    try {
-      return io.stormdrain.notifier.signal.SignalJson.read("signal", SignalJson.write(signal));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void tellVitals() {
+    memory.takeVitals().forEach(vitals -> run.accept(Wire.of(vitals), time));
   }
 
   static LogLine logLine(String app, TranscriptLine line, Instant time) {

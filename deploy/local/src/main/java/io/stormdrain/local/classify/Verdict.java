@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * What is said about one finding, as {@code classify --json} writes it.
  *
  * @param label the broader class, where the type is a finer one
+ * @param state {@code pending} while there is not enough of it to tell anybody; else where the
+ *     trouble stood at the end of the log
  * @param lines 1-based numbers of the lines that state it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,6 +35,7 @@ record Verdict(
     String type,
     @Nullable String label,
     String severity,
+    String state,
     @Nullable String subject,
     @Nullable String process,
     @Nullable String firstSeen,
@@ -102,6 +106,7 @@ record Verdict(
         first.rule(),
         Objects.equals(label, first.rule()) ? null : label,
         worst.word(),
+        last.state().name().toLowerCase(Locale.ROOT),
         subjects.isEmpty() ? first.process() : String.join(", ", subjects),
         first.process(),
         first.firstSeen().isBefore(LOGS_BEGIN) ? null : first.firstSeen().toString(),

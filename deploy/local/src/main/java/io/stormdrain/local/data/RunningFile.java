@@ -20,6 +20,7 @@ public final class RunningFile {
 
   private static final String DRAIN = "drain";
   private static final String API = "api";
+  private static final String KAFKA = "kafka";
   private static final String PROCESS = "process.";
 
   private final Path file;
@@ -38,11 +39,17 @@ public final class RunningFile {
     return Optional.ofNullable(read().getProperty(API));
   }
 
-  /** Notes where the drain's door and the notifier's API are. */
-  public synchronized void noteAddresses(String drain, String api) {
+  /** Where Kafka listens, {@code host:port}; empty when there was no run yet. */
+  public Optional<String> kafka() {
+    return Optional.ofNullable(read().getProperty(KAFKA));
+  }
+
+  /** Notes where the drain's door, the notifier's API and Kafka are. */
+  public synchronized void noteAddresses(String drain, String api, String kafka) {
     Properties notes = read();
     notes.setProperty(DRAIN, drain);
     notes.setProperty(API, api);
+    notes.setProperty(KAFKA, kafka);
     write(notes);
   }
 

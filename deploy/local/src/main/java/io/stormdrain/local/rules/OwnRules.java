@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option for rules of one's own, which all these commands have. */
-final class OwnRules {
+public final class OwnRules {
 
   @Option(
       names = "--dir",
@@ -28,7 +28,12 @@ final class OwnRules {
   boolean help;
 
   /** Reads them strictly. */
-  RulePack pack() {
+  public RulePack pack() {
+    return pack(folder);
+  }
+
+  /** Reads those of a folder strictly, beside the shipped ones. */
+  public static RulePack pack(@Nullable Path folder) {
     try {
       return ShippedRules.pack(folder == null ? List.of() : RuleFolder.read(folder));
     } catch (IOException e) {

@@ -29,14 +29,15 @@ final class OwnFolder {
   boolean help;
 
   Catalogue catalogue() {
-    return Shipped.catalogue(files());
+    return Shipped.catalogue(files(folder));
   }
 
   Classifier classifier() {
-    return Shipped.classifier(files());
+    return Shipped.classifier(files(folder));
   }
 
-  private List<CatalogueFile> files() {
+  /** Those of a folder, if there is one. */
+  static List<CatalogueFile> files(@Nullable Path folder) {
     try {
       return folder == null ? List.of() : SignatureFolder.read(folder);
     } catch (IOException e) {

@@ -74,7 +74,9 @@ final class DataFolderTest {
     DataFolder folder = folder();
     folder.open();
     Process process = new ProcessBuilder("sleep", "60").start();
-    folder.running().noteAddresses("http://127.0.0.1:8080", "http://127.0.0.1:8082");
+    folder
+        .running()
+        .noteAddresses("http://127.0.0.1:8080", "http://127.0.0.1:8082", "127.0.0.1:19092");
     folder.running().noteProcess("one", process.pid());
     folder.running().noteProcess("other", 999_999_999);
 
