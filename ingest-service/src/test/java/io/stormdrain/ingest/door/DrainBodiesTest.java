@@ -192,6 +192,8 @@ class DrainBodiesTest {
     for (int at = 0; at < body.length; at += 1024 * 1024) {
       drain.sendChunk(body, at, 1024 * 1024);
     }
+    Service.await(
+        () -> registry.get("stormdrain.ingest.in.flight.bytes").gauge().value() >= body.length);
     try (DrainSocket same = new DrainSocket();
         DrainSocket other = new DrainSocket()) {
       assertThat(same.postChunked(SOURCE, body, 1024 * 1024).status()).isEqualTo(503);
