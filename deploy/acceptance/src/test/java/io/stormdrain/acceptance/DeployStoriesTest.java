@@ -10,9 +10,6 @@ import org.junit.jupiter.api.Test;
 /** How deployments went: what is said of each, and of several that fail. */
 final class DeployStoriesTest {
 
-  private static final String ROUTER =
-      "%ds heroku[router]: at=info method=GET path=\"/health\" host=x fwd=\"203.0.113.9\" dyno=web.1 connect=0ms service=4ms status=%d bytes=12 protocol=https%n";
-
   private static final List<String> CAUSES =
       List.of(
           "ModuleNotFoundError: No module named 'psutil'",
@@ -37,7 +34,7 @@ final class DeployStoriesTest {
 
             61m heroku[scheduler.2]: Starting process with command `python manage.py clearsessions`
             """
-                .formatted(ROUTER.formatted(27, 200)));
+                .formatted(answered(27, 200)));
     play.step();
     stage.settle();
     assertThat(play.webhook()).isEmpty();
@@ -106,7 +103,7 @@ final class DeployStoriesTest {
     for (int deploy = 0; deploy < 6; deploy++) {
       play.step();
       stage.settle();
-      Instant end = begin.plus(Duration.ofMinutes(12 * (deploy + 1))).plusSeconds(20);
+      Instant end = begin.plus(Duration.ofMinutes(12L * (deploy + 1))).plusSeconds(20);
       door.takes("/hooks/railway", railway("Deployment.failed", "bad" + deploy, end));
       stage.settle();
     }
@@ -130,7 +127,7 @@ final class DeployStoriesTest {
     OtherDoor door = new OtherDoor(stage, "m28-hooks");
     Instant begin = Instant.now().minus(Duration.ofMinutes(60));
     for (int deploy = 0; deploy < 3; deploy++) {
-      Instant end = begin.plus(Duration.ofMinutes(20 * deploy));
+      Instant end = begin.plus(Duration.ofMinutes(20L * deploy));
       door.takes("/hooks/railway", railway("Deployment.failed", "bad" + deploy, end));
       stage.settle();
     }
@@ -138,6 +135,12 @@ final class DeployStoriesTest {
     assertThat(play.told("open")).hasSize(1);
     assertThat(play.told("resolved")).hasSize(2);
     assertThat(play.webhook()).anyMatch(post -> post.text().contains("3 deploys in a row"));
+  }
+
+  /** A request after so many seconds, as the router tells of it. */
+  private static String answered(int second, int status) {
+    return "%ds heroku[router]: at=info method=GET path=\"/health\" host=x fwd=\"203.0.113.9\" dyno=web.1 connect=0ms service=4ms status=%d bytes=12 protocol=https%n"
+        .formatted(second, status);
   }
 
   private static String railway(String type, String commit, Instant time) {
