@@ -63,7 +63,7 @@ final class KillTest {
       play.step();
     }
     play.expectMessages(1);
-    play.toTheEnd().expectMessages(2).says("resolved");
+    toTheVerdict(play);
     assertThat(play.transitions()).isEqualTo(UNHARMED);
     play.againWithoutEffect();
   }
@@ -74,8 +74,14 @@ final class KillTest {
       play.step();
     }
     play.expectMessages(1);
-    play.toTheEnd().expectMessages(2).says("resolved");
+    toTheVerdict(play);
     return play.transitions();
+  }
+
+  /** It is over, and the release that ended it is well. */
+  private static void toTheVerdict(Play play) {
+    play.toTheEnd().expectMessages(3).says("v8", "healthy after 10 min");
+    assertThat(play.webhook()).anyMatch(post -> post.text().contains("Resolved: "));
   }
 
   private static String script() {
