@@ -82,7 +82,7 @@ public final class Play {
 
   /** Sends everything again with the same frame ids, and asserts that it changes nothing. */
   public void againWithoutEffect() {
-    stage.settleCounted();
+    stage.settle();
     String before = history();
     int told = told();
     number = 0;

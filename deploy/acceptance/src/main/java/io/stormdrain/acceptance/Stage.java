@@ -192,12 +192,6 @@ public final class Stage implements AutoCloseable {
     Await.until("rest", SETTLE, this::rests, () -> "still traffic\n" + notifier.log());
   }
 
-  /** Returns when nothing is on its way, and nothing was counted that was not told. */
-  void settleCounted() {
-    Await.until("counts", SETTLE, traffic::isCounted, () -> "counts untold\n" + analyzer.log());
-    settle();
-  }
-
   private boolean rests() {
     return traffic.isThrough()
         && Stream.of("pending", "claimed", "retry", "unknown").allMatch(this::noneGoesOn);

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -53,16 +52,6 @@ final class Traffic implements AutoCloseable {
   /** Whether the analyzer has read every line, and the notifier every signal that came of them. */
   boolean isThrough() {
     return linesAreRead() && signalsAreRead();
-  }
-
-  /**
-   * Whether the analyzer has told what it counted of all lines that it has read: beside its
-   * position it notes from where on it has not.
-   */
-  boolean isCounted() {
-    return offsetsOfTheAnalyzer().values().stream()
-        .filter(Objects::nonNull)
-        .allMatch(known -> known.metadata().endsWith(":" + known.offset()));
   }
 
   private boolean linesAreRead() {
@@ -132,15 +121,12 @@ final class Traffic implements AutoCloseable {
   }
 
   private Map<TopicPartition, Long> committedByTheAnalyzer() {
-    Map<TopicPartition, Long> committed = new HashMap<>();
-    offsetsOfTheAnalyzer()
-        .forEach((key, value) -> committed.put(key, value == null ? 0L : value.offset()));
-    return committed;
-  }
-
-  private Map<TopicPartition, OffsetAndMetadata> offsetsOfTheAnalyzer() {
     try {
-      return admin.listConsumerGroupOffsets("analyzer").partitionsToOffsetAndMetadata().get();
+      Map<TopicPartition, OffsetAndMetadata> offsets =
+          admin.listConsumerGroupOffsets("analyzer").partitionsToOffsetAndMetadata().get();
+      Map<TopicPartition, Long> committed = new HashMap<>();
+      offsets.forEach((key, value) -> committed.put(key, value == null ? 0L : value.offset()));
+      return committed;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
