@@ -101,6 +101,13 @@ public final class Service {
     }
   }
 
+  /**
+   * Waits until what is at this path tells of something that is counted some time after its lines.
+   */
+  public void await(String path, String text) {
+    Await.until(path + " with " + text, START, () -> get(path).contains(text), () -> get(path));
+  }
+
   /** Body of the answer to a JSON body, whatever its status. */
   public String post(String path, String json) {
     HttpRequest request =

@@ -144,6 +144,8 @@ final class StoriesTest {
     assertThat(play.told("open")).hasSize(1);
     assertThat(play.webhook().size()).isLessThanOrEqualTo(2);
     assertThat(play.live()).contains("R10", "install");
+    String incident = play.told("open").getFirst().path("id").asText();
+    stage.notifier.await("/api/v1/incidents/" + incident, "server-error-rate");
     play.againWithoutEffect();
   }
 
