@@ -5,15 +5,16 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.route.Hold;
 import io.stormdrain.notifier.store.IncidentReader;
-import io.stormdrain.notifier.store.IncidentView;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,21 +27,58 @@ class Bundles {
   private static final int MOST = 100;
 
   private final IncidentReader incidents;
+  private final DeliveryReader reader;
   private final Rulings rulings;
   private final Receivers receivers;
 
-  Bundles(IncidentReader incidents, Rulings rulings, Receivers receivers) {
+  Bundles(IncidentReader incidents, DeliveryReader reader, Rulings rulings, Receivers receivers) {
     this.incidents = incidents;
+    this.reader = reader;
     this.rulings = rulings;
     this.receivers = receivers;
   }
 
+  /** What has to be known to tell a receiver of these, and of what is told with them. */
+  Pile pile(List<StoredDelivery> heads, Receiver receiver) {
+    if (heads.isEmpty()) {
+      return Pile.EMPTY;
+    }
+    String name = receiver.name();
+    Set<UUID> about = about(heads, name);
+    return new Pile(
+        incidents.views(about),
+        waiting(about, name),
+        StoredConversation.begun(about, name),
+        reader.told(about, name));
+  }
+
+  private static Set<UUID> about(List<StoredDelivery> heads, String receiver) {
+    Set<UUID> about = new HashSet<>();
+    Set<String> bundles = new HashSet<>();
+    for (StoredDelivery head : heads) {
+      about.add(head.incident);
+      if (head.bundle != null && bundles.add(head.bundle)) {
+        ofBundle(head.bundle, receiver).forEach(row -> about.add(row.incident));
+      }
+    }
+    return about;
+  }
+
+  private static List<StoredDelivery> ofBundle(String bundle, String receiver) {
+    return StoredDelivery.<StoredDelivery>find(
+            "receiver = ?1 and bundle = ?2 and state in (PENDING, RETRY) order by id",
+            receiver,
+            bundle)
+        .page(0, MOST)
+        .list();
+  }
+
   /** What is told with this one, itself included. */
-  Bundle of(StoredDelivery head, Receiver receiver, Instant now) {
+  Bundle of(StoredDelivery head, Pile pile, Receiver receiver, Instant now) {
     List<Bundle.Part> parts = new ArrayList<>();
     List<StoredDelivery> suppressed = new ArrayList<>();
-    for (UUID incident : incidents(head)) {
-      Bundle.Part part = part(head, incident, receiver);
+    for (UUID incident : pile.together(head)) {
+      Bundle.Part part = part(head, incident, pile, receiver);
       if (!part.rows().isEmpty() && mayBeTold(part, now)) {
         parts.add(part);
       }
@@ -51,32 +89,12 @@ class Bundles {
     return new Bundle(parts, suppressed);
   }
 
-  private static Set<UUID> incidents(StoredDelivery head) {
-    Set<UUID> found = new LinkedHashSet<>();
-    found.add(head.incident);
-    if (head.bundle != null) {
-      StoredDelivery.<StoredDelivery>find(
-              "receiver = ?1 and bundle = ?2 and state in (PENDING, RETRY) order by id",
-              head.receiver,
-              head.bundle)
-          .page(0, MOST)
-          .stream()
-          .map(row -> row.incident)
-          .forEach(found::add);
-    }
-    return found;
-  }
-
-  /**
-   * The incident is read before its deliveries, and only those are taken that it knows of: all of a
-   * later transition waits for the next time.
-   */
-  private Bundle.Part part(StoredDelivery head, UUID incident, Receiver receiver) {
-    IncidentView view = incidents.view(incident).orElseThrow();
+  private static Bundle.Part part(
+      StoredDelivery head, UUID incident, Pile pile, Receiver receiver) {
     Long again = repeatedAsItWas(head, receiver);
     return new Bundle.Part(
-        view,
-        waiting(incident, head.receiver, view.incident().seq()).stream()
+        pile.view(incident),
+        pile.waiting(incident).stream()
             .filter(row -> again == null || again.equals(row.toldBy))
             .filter(row -> row.isTellingSome() || !head.isTellingSome())
             .toList());
@@ -104,16 +122,16 @@ class Bundles {
     return true;
   }
 
-  private static List<StoredDelivery> waiting(UUID incident, String receiver, int upTo) {
+  private static Map<UUID, List<StoredDelivery>> waiting(Set<UUID> about, String receiver) {
     return StoredDelivery.<StoredDelivery>find(
-            "incident = ?1 and receiver = ?2 and seq <= ?3 and state"
+            "incident in ?1 and receiver = ?2 and state"
                 + StoredDelivery.WAITS
-                + "order by seq, round",
-            incident,
-            receiver,
-            upTo)
+                + "order by incident, seq, round",
+            about,
+            receiver)
         .withLock(PESSIMISTIC_WRITE)
-        .list();
+        .stream()
+        .collect(Collectors.groupingBy(row -> row.incident));
   }
 
   /**

@@ -3,8 +3,8 @@ package io.stormdrain.notifier.delivery;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import io.stormdrain.notifier.NotifierConfig;
+import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.store.IncidentReader;
-import io.stormdrain.notifier.store.IncidentView;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,13 +61,14 @@ class Claims {
     List<StoredDelivery> heads = heads(receiver, room.free(), now);
     List<Claim> claims = new ArrayList<>();
     List<StoredDelivery> suppressed = new ArrayList<>();
+    Pile pile = bundles.pile(heads, receiver);
     for (StoredDelivery head : heads) {
       // One before it may have taken it along.
       if (head.state != DeliveryState.CLAIMED && head.state != DeliveryState.SUPPRESSED) {
-        Bundle bundle = bundles.of(head, receiver, now);
+        Bundle bundle = bundles.of(head, pile, receiver, now);
         suppressed.addAll(bundle.suppressed());
         if (!bundle.isEmpty()) {
-          claims.add(claim(bundle, receiver, head, now));
+          claims.add(claim(bundle, pile, receiver, head, now));
         }
       }
     }
@@ -116,24 +117,26 @@ class Claims {
     return abandoned;
   }
 
-  private Claim claim(Bundle bundle, Receiver receiver, StoredDelivery head, Instant now) {
+  private Claim claim(
+      Bundle bundle, Pile pile, Receiver receiver, StoredDelivery head, Instant now) {
     Bundle.Part lead = bundle.lead();
-    IncidentView view = lead.view();
+    Incident incident = lead.view().incident();
     Long again = Bundles.repeatedAsItWas(head, receiver);
     long carrier = again == null ? lead.rows().getLast().id : again;
     UUID token = UUID.randomUUID();
+    Conversation conversation = pile.conversation(incident.id());
     bundle.rows().forEach(row -> row.claimed(token, carrier, now.plus(config.delivery().lease())));
     return new Claim(
         token,
         receiver.name(),
         carrier,
         lead.rows().stream().map(StoredDelivery::owed).toList(),
-        view,
+        lead.view(),
         bundle.others(),
-        StoredConversation.with(receiver.name(), view.incident()),
-        reader.wasTold(view.incident().id(), receiver.name()),
+        conversation == null ? StoredConversation.begin(incident, receiver.name()) : conversation,
+        pile.wasTold(incident.id()),
         lead.rows().stream().anyMatch(row -> row.plain),
         bundle.only(),
-        incidents.releaseBefore(view.incident()));
+        incidents.releaseBefore(incident));
   }
 }

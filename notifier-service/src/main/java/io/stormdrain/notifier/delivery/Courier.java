@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +22,12 @@ public class Courier {
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
   private static final Duration LAST_ROUND = Duration.ofSeconds(10);
 
-  /** What is due and was not taken is just being taken by another instance. */
-  private static final long SHORTEST_PAUSE_MILLIS = 10;
+  /**
+   * A round costs more than what it carries: while much ends and begins, it is gathered for the
+   * next. What is due and was not taken is just being taken by another instance. Nobody waits for
+   * this after a rest.
+   */
+  private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(20);
 
   private final Rounds rounds;
   private final Duration idle;
@@ -64,6 +69,7 @@ public class Courier {
     boolean failing = false;
     while (!stopping) {
       Duration pause = idle;
+      long begun = System.nanoTime();
       try {
         Instant next = rounds.round(bell::ring);
         Instant now = clock.instant();
@@ -77,14 +83,14 @@ public class Courier {
         }
         failing = true;
       }
-      await(pause);
+      await(pause, begun + BETWEEN_ROUNDS.toNanos());
     }
   }
 
-  private void await(Duration pause) {
+  private void await(Duration pause, long notBefore) {
     try {
-      long millis = Math.max(SHORTEST_PAUSE_MILLIS, pause.toMillis() + 1);
-      bell.await(millis);
+      TimeUnit.NANOSECONDS.sleep(notBefore - System.nanoTime());
+      bell.await(pause.toMillis() + 1);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       stopping = true;

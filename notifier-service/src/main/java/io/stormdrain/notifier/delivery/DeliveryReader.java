@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Deliveries as people and the outbox look at them. Runs in its caller's transaction. */
@@ -135,17 +136,20 @@ public class DeliveryReader {
         .orElse(Instant.MAX);
   }
 
-  /** Whether a receiver was told anything of an incident. */
-  boolean wasTold(UUID incident, String receiver) {
-    return StoredDelivery.find(
-            "incident = ?1 and receiver = ?2"
-                + " and (state in (SENT, SUPERSEDED) or missing is not null)",
-            incident,
-            receiver)
-        .page(0, 1)
-        .stream()
-        .findAny()
-        .isPresent();
+  /** Those of which a receiver was told something. */
+  Set<UUID> told(Collection<UUID> incidents, String receiver) {
+    return entities
+        .createQuery(
+            """
+            select distinct d.incident from StoredDelivery d
+            where d.incident in ?1 and d.receiver = ?2
+              and (d.state in (SENT, SUPERSEDED) or d.missing is not null)
+            """,
+            UUID.class)
+        .setParameter(1, incidents)
+        .setParameter(2, receiver)
+        .getResultStream()
+        .collect(Collectors.toSet());
   }
 
   private static DeliveryView view(StoredDelivery row) {

@@ -25,9 +25,13 @@ class Leases {
   private static final int SKIP_LOCKED = -2;
   private static final int MANY = 200;
 
+  /** Rounds may follow each other faster than leases lapse. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
   private final Hands hands;
   private final Duration lease;
   private Instant renewed = Instant.MIN;
+  private Instant looked = Instant.MIN;
 
   Leases(Hands hands, NotifierConfig config) {
     this.hands = hands;
@@ -36,6 +40,10 @@ class Leases {
 
   /** Renews what is under way here, and ends what was elsewhere. */
   void look(Receivers receivers, Instant now) {
+    if (looked.plus(BETWEEN_LOOKS).isAfter(now)) {
+      return;
+    }
+    looked = now;
     if (!renewed.plus(lease.dividedBy(3)).isAfter(now)) {
       renew(hands.tokens(now), now);
       renewed = now;

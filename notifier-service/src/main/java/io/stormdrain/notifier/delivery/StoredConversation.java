@@ -11,7 +11,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation's row. */
@@ -36,18 +39,27 @@ public class StoredConversation extends PanacheEntityBase {
 
   @Nullable String reference;
 
-  /** The conversation about an incident, begun in today's words if there is none yet. */
-  static Conversation with(String receiver, Incident incident) {
-    StoredConversation row = findById(new Key(incident.id(), receiver));
-    if (row == null) {
-      row = new StoredConversation();
-      row.incident = incident.id();
-      row.receiver = receiver;
-      row.title = incident.title();
-      row.severity = incident.severity();
-      row.persist();
-    }
-    return new Conversation(row.title, row.severity, row.reference);
+  /** Conversations with a receiver about these, as far as they have begun. */
+  static Map<UUID, Conversation> begun(Collection<UUID> incidents, String receiver) {
+    return StoredConversation.<StoredConversation>find(
+            "incident in ?1 and receiver = ?2", incidents, receiver)
+        .stream()
+        .collect(Collectors.toMap(row -> row.incident, StoredConversation::value));
+  }
+
+  /** Begins the conversation about an incident in today's words. */
+  static Conversation begin(Incident incident, String receiver) {
+    StoredConversation row = new StoredConversation();
+    row.incident = incident.id();
+    row.receiver = receiver;
+    row.title = incident.title();
+    row.severity = incident.severity();
+    row.persist();
+    return row.value();
+  }
+
+  private Conversation value() {
+    return new Conversation(title, severity, reference);
   }
 
   static void refer(UUID incident, String receiver, String reference) {

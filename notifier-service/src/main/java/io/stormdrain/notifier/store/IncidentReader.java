@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +36,34 @@ public class IncidentReader {
 
   /** An incident with all there is to say about it. */
   public Optional<IncidentView> view(UUID id) {
-    return Optional.ofNullable(StoredIncident.<StoredIncident>findById(id)).map(this::view);
+    return Optional.ofNullable(views(Set.of(id)).get(id));
   }
 
   /** The same by the number that people call it by. */
   public Optional<IncidentView> view(long number) {
     return StoredIncident.<StoredIncident>find("number", number)
         .firstResultOptional()
-        .map(this::view);
+        .flatMap(row -> view(row.id));
+  }
+
+  /**
+   * The same of several, by id. Each is read before its transitions, of which there may be later
+   * ones than it knows of.
+   */
+  public Map<UUID, IncidentView> views(Collection<UUID> ids) {
+    List<StoredIncident> rows = StoredIncident.list("id in ?1", ids);
+    Map<UUID, List<Finding>> findings = findings(ids);
+    Map<UUID, List<Transition>> transitions = transitions(ids);
+    return rows.stream()
+        .collect(
+            Collectors.toMap(
+                row -> row.id,
+                row ->
+                    new IncidentView(
+                        row.number,
+                        row.value(),
+                        findings.getOrDefault(row.id, List.of()),
+                        transitions.getOrDefault(row.id, List.of()))));
   }
 
   /** Incidents that a filter lets through, the latest first. */
@@ -170,17 +191,21 @@ public class IncidentReader {
         .orElse(null);
   }
 
-  private IncidentView view(StoredIncident row) {
-    List<Finding> findings =
-        StoredFinding.<StoredFinding>find("incident", row.id).stream()
-            .map(StoredFinding::value)
-            .sorted(FindingOrder.by(rules.inForce()))
-            .toList();
-    List<Transition> transitions =
-        StoredTransition.<StoredTransition>find("incident = ?1 order by seq", row.id).stream()
-            .map(StoredTransition::value)
-            .toList();
-    Incident incident = row.value();
-    return new IncidentView(row.number, incident, findings, transitions);
+  private Map<UUID, List<Finding>> findings(Collection<UUID> ids) {
+    Map<UUID, List<Finding>> findings = new HashMap<>();
+    for (StoredFinding row : StoredFinding.<StoredFinding>list("incident in ?1", ids)) {
+      findings
+          .computeIfAbsent(Objects.requireNonNull(row.incident), id -> new ArrayList<>())
+          .add(row.value());
+    }
+    Comparator<Finding> causesFirst = FindingOrder.by(rules.inForce());
+    findings.values().forEach(ofOne -> ofOne.sort(causesFirst));
+    return findings;
+  }
+
+  private static Map<UUID, List<Transition>> transitions(Collection<UUID> ids) {
+    return StoredTransition.<StoredTransition>stream("incident in ?1 order by seq", ids)
+        .map(StoredTransition::value)
+        .collect(Collectors.groupingBy(Transition::incident));
   }
 }

@@ -61,7 +61,11 @@ final class PostOffice {
     Rulings rulings = rulings(incidents);
     claims =
         new Claims(
-            incidents, reader, new Bundles(incidents, rulings, all), new Tempo(standings), config);
+            incidents,
+            reader,
+            new Bundles(incidents, reader, rulings, all),
+            new Tempo(standings),
+            config);
     settlements = new Settlements(standings, config);
     watch = new ReceiverWatch(all, standings, reader, metrics);
     Hands hands = new Hands(config);
