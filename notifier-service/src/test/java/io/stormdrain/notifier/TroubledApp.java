@@ -39,7 +39,8 @@ public final class TroubledApp {
     outbox.enqueue(file.docket().transitions(), id -> Objects.requireNonNull(incidents.get(id)));
   }
 
-  private static Signal signal(Instant now, String app, String type, String subject) {
+  /** A signal of a build. */
+  public static Signal signal(Instant now, String app, String type, String subject) {
     long line = LINES.incrementAndGet();
     return new Signal(
         "0/" + line,

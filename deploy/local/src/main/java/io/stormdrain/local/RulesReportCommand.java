@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
     name = "report",
     description = {
       "By alert rule: how many incidents and messages there were, and of how many anybody looked after.",
-      "What is noise was told five times or more, and hardly ever did anybody do anything."
+      "What is noise was told five times or more, and hardly ever did anybody do anything.",
+      "What rules in shadow would have told is counted and listed, so that one knows before they tell it."
     },
     footer = {"", "Example: ./stormdrain rules report --from 30d"})
 final class RulesReportCommand implements Callable<Integer> {
@@ -28,7 +29,11 @@ final class RulesReportCommand implements Callable<Integer> {
           "back",
           "flapping",
           "openMinutes",
-          "noise");
+          "noise",
+          "inShadow");
+
+  private static final Table UNTOLD =
+      new Table("at", "over", "rule", "app", "process", "severity", "title");
 
   @Option(
       names = "--from",
@@ -45,6 +50,10 @@ final class RulesReportCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     JsonNode report = notifier.api().get("/api/v1/rules/report?from=" + ServiceApi.encoded(from));
     TABLE.lines(report.path("rules")).forEach(out::println);
+    if (!report.path("untold").isEmpty()) {
+      out.println("\nWhat rules in shadow would have told:");
+      UNTOLD.lines(report.path("untold")).forEach(out::println);
+    }
     return 0;
   }
 }

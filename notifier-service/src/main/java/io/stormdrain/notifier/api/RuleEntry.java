@@ -20,8 +20,8 @@ public record RuleEntry(
     @Schema(description = "When it opens, in words") String opens,
     @Schema(description = "When it becomes worse, in words") List<String> raises,
     @Schema(description = "When it is over, in words; any of these") List<String> resolves,
-    @Schema(description = "Classes that are its effects when they follow it")
-        List<String> explains) {
+    @Schema(description = "Classes that are its effects when they follow it") List<String> explains,
+    @Schema(description = "Whether it is only noted what it would tell") boolean shadow) {
 
   public RuleEntry {
     on = List.copyOf(on);
@@ -44,7 +44,8 @@ public record RuleEntry(
         RuleWords.of(rule.opens()),
         rule.raises().stream().map(RuleEntry::raise).toList(),
         rule.resolves().stream().map(RuleWords::of).toList(),
-        sorted(rule.explains()));
+        sorted(rule.explains()),
+        rule.shadow());
   }
 
   private static String raise(AlertRule.Raise raise) {

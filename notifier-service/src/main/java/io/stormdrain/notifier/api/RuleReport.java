@@ -1,6 +1,7 @@
 package io.stormdrain.notifier.api;
 
 import io.stormdrain.notifier.store.RuleUse;
+import io.stormdrain.notifier.store.Shadows;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** What people made of what alert rules told them. */
 public record RuleReport(
     @Schema(description = "Incidents that were opened then or later") Instant from,
-    @Schema(description = "Those with the most messages first") List<Entry> rules) {
+    @Schema(description = "Those with the most messages first") List<Entry> rules,
+    @Schema(description = "What rules in shadow would have told, the latest ones first")
+        List<Untold> untold) {
 
   public RuleReport {
     rules = List.copyOf(rules);
+    untold = List.copyOf(untold);
   }
 
   /** Of one rule. */
@@ -27,7 +31,9 @@ public record RuleReport(
       @Schema(description = "Half of those that are over were open for longer, in minutes")
           @Nullable Long openMinutes,
       @Schema(description = "Told five times or more, and hardly ever did anybody do anything")
-          boolean noise) {
+          boolean noise,
+      @Schema(description = "How often it would have told of something, were it not in shadow")
+          long inShadow) {
 
     static Entry of(RuleUse use) {
       return new Entry(
@@ -38,7 +44,30 @@ public record RuleReport(
           use.back(),
           use.flapping(),
           use.openMinutes() == null ? null : Math.round(use.openMinutes()),
-          use.isNoise());
+          use.isNoise(),
+          use.inShadow());
+    }
+  }
+
+  /** What nobody was told, because the rule is in shadow. */
+  public record Untold(
+      String rule,
+      String app,
+      @Nullable String process,
+      @Schema(description = "How bad it would have been") String severity,
+      String title,
+      Instant at,
+      @Schema(description = "When it was over; null while it goes on") @Nullable Instant over) {
+
+    static Untold of(Shadows.Seen seen) {
+      return new Untold(
+          seen.rule(),
+          seen.app(),
+          seen.process(),
+          seen.severity().word(),
+          seen.title(),
+          seen.at(),
+          seen.over());
     }
   }
 }

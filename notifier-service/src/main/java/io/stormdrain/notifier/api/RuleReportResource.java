@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.stormdrain.notifier.people.Needs;
 import io.stormdrain.notifier.people.Role;
 import io.stormdrain.notifier.store.RuleUseReader;
+import io.stormdrain.notifier.store.Shadows;
 import io.stormdrain.notifier.threshold.Durations;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,12 +30,17 @@ public class RuleReportResource {
 
   private static final Duration USUAL = Duration.ofDays(30);
 
+  /** What rules in shadow would have told is shown of the latest. */
+  private static final int MOST = 50;
+
   private final RuleUseReader reader;
+  private final Shadows shadows;
   private final Sight sight;
   private final InstantSource clock;
 
-  RuleReportResource(RuleUseReader reader, Sight sight, InstantSource clock) {
+  RuleReportResource(RuleUseReader reader, Shadows shadows, Sight sight, InstantSource clock) {
     this.reader = reader;
+    this.shadows = shadows;
     this.sight = sight;
     this.clock = clock;
   }
@@ -52,7 +58,10 @@ public class RuleReportResource {
         .call(() ->
             new RuleReport(
                 since,
-                reader.since(since, sight.apps()).stream().map(RuleReport.Entry::of).toList()));
+                reader.since(since, sight.apps()).stream().map(RuleReport.Entry::of).toList(),
+                shadows.since(since, sight.apps(), MOST).stream()
+                    .map(RuleReport.Untold::of)
+                    .toList()));
   }
 
   private static Duration duration(String text) {

@@ -3,7 +3,10 @@ package io.stormdrain.notifier.api;
 import io.stormdrain.notifier.message.InWords;
 import io.stormdrain.notifier.threshold.Condition;
 import io.stormdrain.notifier.threshold.Resolve;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,6 +29,13 @@ final class RuleWords {
           "when %s is %,d or more".formatted(value.capture(), value.atLeast());
       case Condition.Over over ->
           "when %s is measured at %,d or more".formatted(over.capture(), over.atLeast());
+      case Condition.Spike spike -> spike(spike);
+      case Condition.Sequence sequence ->
+          "%s, one after the other, within %s"
+              .formatted(
+                  String.join(", then ", sequence.types()), InWords.duration(sequence.within()));
+      case Condition.Correlated correlated ->
+          "when there is also " + sorted(correlated.classes(), " and ");
       case Condition.Absent absent ->
           absent.after() == null
               ? "when none comes for longer than its " + absent.capture() + " says"
@@ -43,12 +53,15 @@ final class RuleWords {
       case Resolve.Evidence evidence ->
           "after %s%s%s"
               .formatted(
-                  sorted(evidence.signals()),
+                  sorted(evidence.signals(), " or "),
                   evidence.anyProcess() ? " of any process" : "",
                   held(evidence.hold()));
       case Resolve.Under under ->
           "when %s is measured below %,d%s"
               .formatted(under.capture(), under.below(), held(under.hold()));
+      case Resolve.Calm calm ->
+          "when less than %s times the usual comes%s"
+              .formatted(times(calm.below()), held(calm.hold()));
       case Resolve.Quiet quiet ->
           "when it was not seen for %s while the app went on talking"
               .formatted(InWords.duration(quiet.duration()));
@@ -69,7 +82,22 @@ final class RuleWords {
     return hold.isZero() ? "" : ", and nothing bad for " + InWords.duration(hold);
   }
 
-  private static String sorted(Set<String> signals) {
-    return signals.stream().sorted().collect(Collectors.joining(" or "));
+  private static String spike(Condition.Spike spike) {
+    String usual =
+        switch (spike.than()) {
+          case BEFORE -> "the " + InWords.duration(spike.within()) + " before";
+          case WEEK -> "usual at this hour of the week";
+          case RELEASE -> "so long after the release before";
+        };
+    return "when %,d or more come within %s, and %s times as many as %s"
+        .formatted(spike.atLeast(), InWords.duration(spike.within()), times(spike.times()), usual);
+  }
+
+  private static String times(double times) {
+    return new DecimalFormat("#.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(times);
+  }
+
+  private static String sorted(Set<String> words, String between) {
+    return words.stream().sorted().collect(Collectors.joining(between));
   }
 }

@@ -36,7 +36,10 @@ final class TallyWords {
       case Condition.Over over -> value(over.capture(), tally);
       case Condition.Absent absent ->
           tally.last() == null ? seen(tally) : "the last one came at " + InWords.time(tally.last());
+      case Condition.Spike spike -> spike(spike, tally);
+      case Condition.Sequence sequence -> steps(sequence, tally);
       case Condition.Watched watched -> seen(tally);
+      case Condition.Correlated correlated -> seen(tally);
       case Condition.Unless unless -> seen(tally);
     };
   }
@@ -48,6 +51,26 @@ final class TallyWords {
   private static String value(String capture, Tally tally) {
     Long value = tally.values().get(capture);
     return value == null ? seen(tally) : "%s is %,d; %s".formatted(capture, value, seen(tally));
+  }
+
+  private static String spike(Condition.Spike spike, Tally tally) {
+    Instant last = tally.last();
+    return last == null
+        ? seen(tally)
+        : "%,d within %s until %s, %.1f times the usual; %s"
+            .formatted(
+                tally.flow().until(last, spike.within()),
+                InWords.duration(spike.within()),
+                InWords.clock(last),
+                spike.than().timesUsual(tally.flow(), last, spike.within()),
+                seen(tally));
+  }
+
+  private static String steps(Condition.Sequence sequence, Tally tally) {
+    return sequence.types().stream()
+        .distinct()
+        .map(type -> type + " at " + clocks(tally.steps().times().getOrDefault(type, List.of())))
+        .collect(Collectors.joining("; "));
   }
 
   private static String clocks(List<Instant> times) {

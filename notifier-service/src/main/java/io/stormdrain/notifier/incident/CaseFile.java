@@ -6,17 +6,13 @@ import io.stormdrain.notifier.signal.StoryEntry;
 import io.stormdrain.notifier.signal.Vitals;
 import io.stormdrain.notifier.threshold.AlertRule;
 import io.stormdrain.notifier.threshold.AlertRules;
-import io.stormdrain.notifier.threshold.Condition;
 import io.stormdrain.notifier.threshold.Stage;
-import io.stormdrain.notifier.threshold.Tally;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One app's troubles: takes its story entry by entry and says what changes. Pure: it knows no clock
@@ -31,7 +27,7 @@ public final class CaseFile {
   private final Absence absence;
   private final ReleaseWatch watch;
   private final Retention retention;
-  private final int keep;
+  private final Sighting sighting;
   private Story story;
 
   /**
@@ -48,7 +44,7 @@ public final class CaseFile {
     this.absence = new Absence(docket, lifecycle);
     this.watch = new ReleaseWatch(docket, lifecycle);
     this.retention = new Retention(rules);
-    this.keep = keep;
+    this.sighting = new Sighting(rules, docket, lifecycle, recovery, absence, watch, keep);
   }
 
   /** What is known of the app now. */
@@ -131,85 +127,19 @@ public final class CaseFile {
       }
     }
     for (AlertRule rule : rules.matching(signal)) {
-      found(rule, signal, wall);
+      if (rule.stage() == Stage.CAUSE && !rule.shadow()) {
+        story = story.saw(Titles.brief(rule, signal), signal.time());
+      }
+      sighting.of(rule, signal, story, wall);
     }
-  }
-
-  private void found(AlertRule rule, Signal signal, Instant wall) {
-    if (rule.opens() instanceof Condition.Watched watched) {
-      watch.begin(rule, watched, signal, story, wall);
-      return;
-    }
-    if (rule.stage() == Stage.CAUSE) {
-      story = story.saw(Titles.brief(rule, signal), signal.time());
-    }
-    FindingId id = new FindingId(rule.id(), rule.keyOf(signal));
-    Finding known = docket.find(id);
-    if (isSuperseded(id)) {
-      return;
-    }
-    Finding before = known == null ? Finding.blank(id, rule.severity(), signal) : known;
-    Tally tally = rule.count(before.tally(), signal);
-    Finding seen =
-        before.seen(signal, tally, before.severity().worse(rule.severity(tally, signal)), keep);
-    if (rule.opens() instanceof Condition.Absent absent) {
-      absence.came(seen, absent, signal, wall);
-      return;
-    }
-    switch (before.state()) {
-      case PENDING -> pending(rule, seen, signal, wall);
-      case OPEN, RECOVERING ->
-          lifecycle.seenAgain(
-              before, seen.due(FindingState.OPEN, quiet(rule, seen)), signal.time());
-      case RESOLVED -> resolvedBefore(rule, before, seen, signal.time());
-    }
-  }
-
-  /** Whether a class that says more about the same thing is open. */
-  private boolean isSuperseded(FindingId id) {
-    return rules.superseding(id.rule()).stream()
-        .map(rule -> docket.find(new FindingId(rule, id.key())))
-        .anyMatch(finding -> finding != null && finding.isLive() && finding.incident() != null);
-  }
-
-  private void pending(AlertRule rule, Finding seen, Signal signal, Instant wall) {
-    Duration patience = rule.patience();
-    if (patience != null && seen.due() == null) {
-      Due due = new Due(signal.time().plus(patience), wall.plus(patience), Due.Then.OPENS);
-      docket.put(seen.due(FindingState.PENDING, due));
-    } else if (rule.opens().met(seen.tally(), signal.time())) {
-      lifecycle.open(seen, quiet(rule, seen), story, signal.time());
-    } else {
-      docket.put(seen);
-    }
-  }
-
-  private void resolvedBefore(AlertRule rule, Finding before, Finding seen, Instant at) {
-    boolean already = rule.oncePerRelease() && rule.opens().met(before.tally(), at);
-    if (already || !rule.opens().met(seen.tally(), at)) {
-      docket.put(seen);
-      return;
-    }
-    Past.Fix fix = lifecycle.fixOf(seen);
-    if (fix != null && fix.release() != null && !story.knows(fix.release())) {
-      lifecycle.seenUnderSameRelease(seen, at);
-      return;
-    }
-    Instant told = Objects.requireNonNullElse(lifecycle.openedAt(seen), Instant.MIN);
-    boolean sameRelease =
-        story.releases().stream().noneMatch(release -> release.at().isAfter(told));
-    if (rule.oncePerRelease() && sameRelease) {
-      lifecycle.seenUnderSameRelease(seen, at);
-    } else {
-      lifecycle.reopen(seen, quiet(rule, seen), story, at);
-    }
+    sighting.correlate(story, signal.time());
   }
 
   private void happen(Finding finding, Due.Then then, Instant at) {
     switch (then) {
       case OPENS -> {
         AlertRule rule = rules.find(finding.rule());
-        lifecycle.open(finding, rule == null ? null : quiet(rule, finding), story, at);
+        lifecycle.open(finding, rule == null ? null : Sighting.quiet(rule, finding), story, at);
       }
       case MISSED -> absence.missed(finding, story, at);
       case JUDGED -> watch.judge(finding, rules.find(finding.rule()), story, at);
@@ -217,11 +147,6 @@ public final class CaseFile {
       case QUIET -> lifecycle.resolve(finding, ResolveCause.QUIET, at);
       case RELEASED -> lifecycle.resolve(finding, ResolveCause.RELEASED, at);
     }
-  }
-
-  private static @Nullable Due quiet(AlertRule rule, Finding finding) {
-    Instant at = rule.quietAt(finding.lastSeen());
-    return at == null ? null : new Due(at, null, Due.Then.QUIET);
   }
 
   private Optional<Finding> nextDue(Instant to) {

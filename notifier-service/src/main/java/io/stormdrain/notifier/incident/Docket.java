@@ -22,6 +22,7 @@ public final class Docket {
   private final List<Finding> left = new ArrayList<>();
   private final Set<UUID> changedIncidents = new LinkedHashSet<>();
   private final List<Transition> transitions = new ArrayList<>();
+  private final List<Shadow> shadows = new ArrayList<>();
 
   /** Opens it with what was kept. */
   public Docket(App app, Collection<Finding> findings, Collection<Incident> incidents) {
@@ -73,6 +74,11 @@ public final class Docket {
     return List.copyOf(transitions);
   }
 
+  /** What rules in shadow would have told. */
+  public List<Shadow> shadows() {
+    return List.copyOf(shadows);
+  }
+
   @Nullable Finding find(FindingId id) {
     return findings.get(id);
   }
@@ -121,5 +127,9 @@ public final class Docket {
   void put(Incident incident, Transition transition) {
     put(incident.changed(transition));
     transitions.add(transition);
+  }
+
+  void put(Shadow shadow) {
+    shadows.add(shadow);
   }
 }

@@ -84,6 +84,9 @@ final class Lifecycle {
       return;
     }
     docket.put(over(finding));
+    if (incident == null && finding.state() != FindingState.PENDING) {
+      docket.put(register.shadow(finding, finding.firstSeen(), at));
+    }
     if (incident == null || !incident.isLive()) {
       return;
     }

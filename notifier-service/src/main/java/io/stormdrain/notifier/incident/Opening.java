@@ -33,6 +33,11 @@ final class Opening {
 
   /** The finding joins the incident it belongs to, or opens one. */
   void open(Finding finding, @Nullable Due due, Story story, Instant at) {
+    if (isShadow(finding)) {
+      docket.put(finding.due(FindingState.OPEN, due));
+      docket.put(register.shadow(finding, at, null));
+      return;
+    }
     Incident home = supersede(finding);
     if (home != null) {
       join(home, finding, due, Chain.Link.EFFECT, at);
@@ -48,6 +53,11 @@ final class Opening {
       }
     }
     begin(finding, due, story, at);
+  }
+
+  private boolean isShadow(Finding finding) {
+    AlertRule rule = rules.find(finding.rule());
+    return rule != null && rule.shadow();
   }
 
   /**
@@ -133,7 +143,7 @@ final class Opening {
 
   private boolean isTroubleByItself(Finding pending) {
     AlertRule rule = rules.find(pending.rule());
-    return rule != null && !rule.opens().definesClass();
+    return rule != null && !rule.shadow() && !rule.opens().definesClass();
   }
 
   private void join(

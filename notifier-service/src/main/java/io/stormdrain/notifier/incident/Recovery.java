@@ -57,14 +57,15 @@ final class Recovery {
             docket.put(finding.due(FindingState.OPEN, due));
           }
         }
-        case Resolve.Quiet quiet -> {
-          // Counts from the last time it was seen, not from any signal.
+        case Resolve.Calm _, Resolve.Quiet _ -> {
+          // These depend on how often it was seen, not on any other signal.
         }
       }
     }
   }
 
-  private void recovering(Finding finding, Duration hold, Instant at, Instant wall) {
+  /** A sign of the end came: what was not told is forgotten, what was told has to hold. */
+  void recovering(Finding finding, Duration hold, Instant at, Instant wall) {
     if (finding.state() == FindingState.PENDING) {
       docket.drop(finding);
     } else if (hold.isZero()) {

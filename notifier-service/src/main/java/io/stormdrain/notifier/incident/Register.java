@@ -91,6 +91,12 @@ final class Register {
         new Incident.Trouble(lead.rule(), lead.key(), title(lead), lead.process(), worst));
   }
 
+  /** What would be told of the finding, were its rule not in shadow. */
+  Shadow shadow(Finding finding, Instant at, @Nullable Instant over) {
+    return new Shadow(
+        FindingId.of(finding), title(finding), finding.severity(), finding.process(), at, over);
+  }
+
   /** What the finding says, in one line. */
   String title(Finding finding) {
     return Titles.of(rules.find(finding.rule()), finding, docket.app().name());

@@ -21,6 +21,9 @@ final class Retention {
   /** What was not enough within a day never becomes enough. */
   private static final Duration PENDING = Duration.ofDays(1);
 
+  /** What is usual is learned over two weeks. */
+  private static final Duration USUAL = Duration.ofDays(14);
+
   /** Pending findings of one app; beyond it those unseen for longest go. */
   private static final int MAX_PENDING = 300;
 
@@ -36,11 +39,12 @@ final class Retention {
       boolean goes =
           switch (finding.state()) {
             case OPEN, RECOVERING -> false;
-            case PENDING -> finding.lastSeen().plus(PENDING).isBefore(now);
+            case PENDING -> finding.lastSeen().plus(pending(finding)).isBefore(now);
             case RESOLVED -> isPast(finding, docket.find(finding.incident()), story, now);
           };
-      if (goes && finding.state() == FindingState.RESOLVED && finding.due() != null) {
-        // What is expected is waited for on: should it be missed again, that is a new incident.
+      if (goes && finding.state() == FindingState.RESOLVED && isRemembered(finding)) {
+        // What is expected is waited for on, and what is usual is known: the next is a new
+        // incident.
         docket.put(finding.in(FindingState.PENDING, null).due(FindingState.PENDING, finding.due()));
       } else if (goes) {
         docket.drop(finding);
@@ -54,6 +58,14 @@ final class Retention {
           .limit(pending.size() - MAX_PENDING)
           .forEach(docket::drop);
     }
+  }
+
+  private static boolean isRemembered(Finding finding) {
+    return finding.due() != null || finding.tally().flow().since() != null;
+  }
+
+  private static Duration pending(Finding finding) {
+    return finding.tally().flow().since() == null ? PENDING : USUAL;
   }
 
   private boolean isPast(Finding finding, @Nullable Incident incident, Story story, Instant now) {

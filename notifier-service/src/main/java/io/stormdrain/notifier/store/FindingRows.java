@@ -40,9 +40,11 @@ final class FindingRows {
       """;
 
   private final EntityManager entities;
+  private final Shadows shadows;
 
-  FindingRows(EntityManager entities) {
+  FindingRows(EntityManager entities, Shadows shadows) {
     this.entities = entities;
+    this.shadows = shadows;
   }
 
   /** Writes what has changed in these case files; their incidents have to be there. */
@@ -54,6 +56,7 @@ final class FindingRows {
           drop(connection, files);
           write(connection, files);
         });
+    shadows.save(files);
   }
 
   private static void leave(Connection connection, Collection<CaseFile> files) throws SQLException {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param lookedAfter incidents that somebody acknowledged, closed or took a note of
  * @param back how often they came back after they were over
  * @param flapping incidents that came and went
+ * @param inShadow what it would have told, were it not in shadow
  * @param openMinutes half of those that are over were open for longer; null while none is over
  */
 public record RuleUse(
@@ -18,6 +19,7 @@ public record RuleUse(
     long lookedAfter,
     long back,
     long flapping,
+    long inShadow,
     @Nullable Double openMinutes) {
 
   /** Fewer say little about a rule. */

@@ -13,20 +13,28 @@ public class RuleUseReader {
 
   private static final String BY_RULE =
       """
-      select i.type, count(*), sum(d.told), count(*) filter (where t.looked_after), sum(t.back),
-        count(*) filter (where t.flapping),
-        percentile_cont(0.5) within group (order by extract(epoch from i.resolved_at - i.opened_at) / 60)
-      from incident i
-      cross join lateral (
-        select bool_or(actor is not null) as looked_after,
-          count(*) filter (where reason in ('REOPENED', 'REGRESSED')) as back,
-          bool_or(reason = 'FLAPPING') as flapping
-        from transition where incident_id = i.id) t
-      cross join lateral (
-        select count(*) as told
-        from delivery where incident_id = i.id and state = 'SENT' and told_by = id) d
-      where i.opened_at >= ?1 and (?2 or i.app in ?3)
-      group by i.type
+      with told as (
+        select i.type as rule, count(*) as incidents, sum(d.told) as messages,
+          count(*) filter (where t.looked_after) as looked_after, sum(t.back) as back,
+          count(*) filter (where t.flapping) as flapping,
+          percentile_cont(0.5) within group (order by extract(epoch from i.resolved_at - i.opened_at) / 60)
+            as minutes
+        from incident i
+        cross join lateral (
+          select bool_or(actor is not null) as looked_after,
+            count(*) filter (where reason in ('REOPENED', 'REGRESSED')) as back,
+            bool_or(reason = 'FLAPPING') as flapping
+          from transition where incident_id = i.id) t
+        cross join lateral (
+          select count(*) as told
+          from delivery where incident_id = i.id and state = 'SENT' and told_by = id) d
+        where i.opened_at >= ?1 and (?2 or i.app in ?3)
+        group by i.type),
+      untold as (
+        select rule, count(*) as times from shadow where at >= ?1 and (?2 or app in ?3) group by rule)
+      select rule, coalesce(incidents, 0), coalesce(messages, 0), coalesce(looked_after, 0),
+        coalesce(back, 0), coalesce(flapping, 0), coalesce(times, 0), minutes
+      from told full join untold using (rule)
       order by 3 desc, 2 desc, 1
       """;
 
@@ -61,7 +69,8 @@ public class RuleUseReader {
         number(row[3]),
         number(row[4]),
         number(row[5]),
-        row[6] == null ? null : ((Number) row[6]).doubleValue());
+        number(row[6]),
+        row[7] == null ? null : ((Number) row[7]).doubleValue());
   }
 
   private static long number(Object value) {

@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.stormdrain.notifier.NotifierConfig;
 import io.stormdrain.notifier.announcement.Announcements;
 import io.stormdrain.notifier.store.PastIncidents;
+import io.stormdrain.notifier.store.Shadows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
@@ -25,14 +26,20 @@ class IncidentRetention {
 
   private final PastIncidents past;
   private final Announcements announcements;
+  private final Shadows shadows;
   private final NotifierConfig config;
   private final InstantSource clock;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
   IncidentRetention(
-      PastIncidents past, Announcements announcements, NotifierConfig config, InstantSource clock) {
+      PastIncidents past,
+      Announcements announcements,
+      Shadows shadows,
+      NotifierConfig config,
+      InstantSource clock) {
     this.past = past;
     this.announcements = announcements;
+    this.shadows = shadows;
     this.config = config;
     this.clock = clock;
   }
@@ -70,6 +77,7 @@ class IncidentRetention {
     } while (some == MOST_AT_A_TIME);
     QuarkusTransaction.requiringNew().run(() -> past.forgetParked(before));
     QuarkusTransaction.requiringNew().run(() -> announcements.forget(before));
+    QuarkusTransaction.requiringNew().run(() -> shadows.forget(before));
     return all;
   }
 }

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param explains classes that are effects of this one when they follow it
  * @param supersedes classes of the same key that say less than this one
  * @param oncePerRelease whether it is told again only when a new release has come
+ * @param shadow whether it is only noted what it would have told: nobody is, and no other trouble
+ *     has to do with it
  */
 public record AlertRule(
     String id,
@@ -46,6 +51,7 @@ public record AlertRule(
     Set<String> explains,
     Set<String> supersedes,
     boolean oncePerRelease,
+    boolean shadow,
     Phrase title) {
 
   /** What makes two troubles of one class different. */
@@ -109,40 +115,71 @@ public record AlertRule(
     return String.join("|", parts);
   }
 
-  /** The tally with this signal. */
-  public Tally count(Tally tally, Signal signal) {
+  /**
+   * The tally with this signal.
+   *
+   * @param released when the release came under which it was seen; null when none is known
+   */
+  public Tally count(Tally tally, Signal signal, @Nullable Instant released) {
     Map<String, Long> values = new LinkedHashMap<>();
-    conditions().stream()
-        .filter(Condition.Value.class::isInstance)
-        .map(condition -> ((Condition.Value) condition).capture())
+    all(Condition.Value.class)
+        .map(Condition.Value::capture)
         .forEach(capture -> {
           Long value = signal.number(capture);
           if (value != null) {
             values.put(capture, value);
           }
         });
-    return tally.add(
-        signal.time(),
-        signal.subject(),
-        values,
-        conditions().stream().mapToInt(Condition::keep).max().orElse(0),
-        gap(),
-        opens instanceof Condition.Count count ? count.apart() : null);
+    Tally.Keep keep =
+        new Tally.Keep(
+            conditions().mapToInt(Condition::keep).max().orElse(0),
+            first(Condition.Lasting.class, Condition.Lasting::gap),
+            opens instanceof Condition.Count count ? count.apart() : null,
+            first(Condition.Spike.class, Condition.Spike::within),
+            all(Condition.Sequence.class).findAny().isPresent());
+    return tally.add(signal, values, released, keep);
   }
 
-  /** The severity that the tally and its latest signal call for. */
-  public Severity severity(Tally tally, Signal signal) {
+  /**
+   * The severity that the tally calls for.
+   *
+   * @param type of the signal that came last
+   */
+  public Severity severity(Tally tally, String type, Moment now) {
     Severity worst = severity;
     for (Raise raise : raises) {
       boolean applies =
-          raise.on().isEmpty()
-              ? raise.when().met(tally, signal.time())
-              : raise.on().contains(signal.type());
+          raise.on().isEmpty() ? raise.when().met(tally, now) : raise.on().contains(type);
       if (applies) {
         worst = worst.worse(raise.to());
       }
     }
     return worst;
+  }
+
+  /** The severity that the tally calls for by itself, whatever signal came last. */
+  public Severity severity(Tally tally, Moment now) {
+    return severity(tally, "", now);
+  }
+
+  /** Classes of trouble of the app that it looks at beside its own signals. */
+  Set<String> correlatedWith() {
+    return all(Condition.Correlated.class)
+        .flatMap(with -> with.classes().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether so few come again that the spike is going to be over. */
+  public Resolve.@Nullable Calm calm(Tally tally, Instant time) {
+    if (!(opens instanceof Condition.Spike spike)) {
+      return null;
+    }
+    return resolves.stream()
+        .filter(Resolve.Calm.class::isInstance)
+        .map(Resolve.Calm.class::cast)
+        .filter(calm -> spike.than().timesUsual(tally.flow(), time, spike.within()) < calm.below())
+        .findFirst()
+        .orElse(null);
   }
 
   /** How long a first signal waits for a sign of recovery, null where it does not. */
@@ -164,18 +201,16 @@ public record AlertRule(
         .orElse(null);
   }
 
-  private List<Condition> conditions() {
-    List<Condition> all = new ArrayList<>();
-    all.add(opens);
-    raises.forEach(raise -> all.add(raise.when()));
-    return all;
+  private Stream<Condition> conditions() {
+    return Stream.concat(Stream.of(opens), raises.stream().map(Raise::when));
   }
 
-  private @Nullable Duration gap() {
-    return conditions().stream()
-        .filter(Condition.Lasting.class::isInstance)
-        .map(lasting -> ((Condition.Lasting) lasting).gap())
-        .findFirst()
-        .orElse(null);
+  private <C extends Condition> Stream<C> all(Class<C> kind) {
+    return conditions().filter(kind::isInstance).map(kind::cast);
+  }
+
+  private <C extends Condition> @Nullable Duration first(
+      Class<C> kind, Function<C, Duration> part) {
+    return all(kind).map(part).findFirst().orElse(null);
   }
 }

@@ -17,6 +17,7 @@ public final class AlertRules {
   private final Map<String, List<AlertRule>> bySignal = new HashMap<>();
   private final Map<String, List<AlertRule>> byReset = new HashMap<>();
   private final Map<String, Set<String>> superseding = new HashMap<>();
+  private final List<AlertRule> correlated;
 
   AlertRules(List<AlertRule> rules) {
     for (AlertRule rule : rules) {
@@ -30,10 +31,12 @@ public final class AlertRules {
     for (AlertRule rule : rules) {
       rule.explains().forEach(other -> require(rule, "explains", other));
       rule.supersedes().forEach(other -> require(rule, "supersedes", other));
+      rule.correlatedWith().forEach(other -> require(rule, "is correlated with", other));
       rule.supersedes()
           .forEach(
               other -> superseding.computeIfAbsent(other, o -> new HashSet<>()).add(rule.id()));
     }
+    correlated = rules.stream().filter(rule -> !rule.correlatedWith().isEmpty()).toList();
   }
 
   private void require(AlertRule rule, String verb, String other) {
@@ -63,6 +66,11 @@ public final class AlertRules {
   /** The rules whose count the signal begins anew. */
   public List<AlertRule> resetBy(Signal signal) {
     return byReset.getOrDefault(signal.type(), List.of());
+  }
+
+  /** The rules that look at what else is wrong with the app. */
+  public List<AlertRule> correlated() {
+    return correlated;
   }
 
   /** The rules that say more about the same thing than this one. */

@@ -3,6 +3,8 @@ package io.stormdrain.notifier.threshold;
 import io.stormdrain.notifier.signal.Signal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Condition {
 
-  /** Whether the tally meets it, with its latest signal at {@code time}. */
-  boolean met(Tally tally, Instant time);
+  /** Whether the tally meets it. */
+  boolean met(Tally tally, Moment now);
 
   /** How many times the tally has to keep for it. */
   default int keep() {
@@ -30,7 +32,7 @@ public sealed interface Condition {
   /** The first signal is enough. */
   record AtOnce() implements Condition {
     @Override
-    public boolean met(Tally tally, Instant time) {
+    public boolean met(Tally tally, Moment now) {
       return true;
     }
   }
@@ -55,11 +57,11 @@ public sealed interface Condition {
     }
 
     @Override
-    public boolean met(Tally tally, Instant time) {
+    public boolean met(Tally tally, Moment now) {
       if (within == null) {
         return tally.sinceReset() >= atLeast;
       }
-      return Window.holds(tally.recent(), atLeast, within, time);
+      return Window.holds(tally.recent(), atLeast, within, now.time());
     }
 
     /** Twice as many as it asks for: those that came before a late one must not push it out. */
@@ -77,16 +79,16 @@ public sealed interface Condition {
   /** So many different subjects in a window that the signal which came last is in. */
   record Distinct(int atLeast, Duration within) implements Condition {
     @Override
-    public boolean met(Tally tally, Instant time) {
+    public boolean met(Tally tally, Moment now) {
       return Window.holds(
-          tally.subjects().values().stream().sorted().toList(), atLeast, within, time);
+          tally.subjects().values().stream().sorted().toList(), atLeast, within, now.time());
     }
   }
 
   /** Signals have come for so long, with no pause longer than {@code gap} between them. */
   record Lasting(Duration duration, Duration gap) implements Condition {
     @Override
-    public boolean met(Tally tally, Instant time) {
+    public boolean met(Tally tally, Moment now) {
       Instant last = tally.last();
       return tally.streakFrom() != null
           && last != null
@@ -97,7 +99,7 @@ public sealed interface Condition {
   /** A number that was read from the latest signal is high enough. */
   record Value(String capture, long atLeast) implements Condition {
     @Override
-    public boolean met(Tally tally, Instant time) {
+    public boolean met(Tally tally, Moment now) {
       Long value = tally.values().get(capture);
       return value != null && value >= atLeast;
     }
@@ -114,13 +116,75 @@ public sealed interface Condition {
    */
   record Over(String capture, long atLeast) implements Condition {
     @Override
-    public boolean met(Tally tally, Instant time) {
+    public boolean met(Tally tally, Moment now) {
       return true;
     }
 
     boolean holds(Signal signal) {
       Long value = signal.number(capture);
       return value != null && value >= atLeast;
+    }
+  }
+
+  /**
+   * Many more than usual, in a window that ends now.
+   *
+   * @param times so many times as usual; what usually does not come at all counts as coming once
+   * @param atLeast fewer are nothing to speak of
+   */
+  record Spike(double times, int atLeast, Duration within, Baseline than) implements Condition {
+
+    public Spike {
+      if (!(times > 1) || atLeast < 1) {
+        throw new IllegalArgumentException(
+            "a spike is more than 1 times the usual, and at least 1, got %s and %d"
+                .formatted(times, atLeast));
+      }
+    }
+
+    @Override
+    public boolean met(Tally tally, Moment now) {
+      return tally.flow().until(now.time(), within) >= atLeast
+          && than.timesUsual(tally.flow(), now.time(), within) >= times;
+    }
+  }
+
+  /** Signals of these types came one after the other, in a window that the last one is in. */
+  record Sequence(List<String> types, Duration within) implements Condition {
+
+    public Sequence {
+      types = List.copyOf(types);
+      if (types.size() < 2) {
+        throw new IllegalArgumentException("a sequence has two steps at least, got " + types);
+      }
+    }
+
+    @Override
+    public boolean met(Tally tally, Moment now) {
+      return tally.steps().follow(types, within, now.time());
+    }
+
+    @Override
+    public boolean definesClass() {
+      return true;
+    }
+  }
+
+  /** The app has a trouble of each of these classes, too. */
+  record Correlated(Set<String> classes) implements Condition {
+
+    public Correlated {
+      classes = Set.copyOf(classes);
+    }
+
+    @Override
+    public boolean met(Tally tally, Moment now) {
+      return now.open().containsAll(classes);
+    }
+
+    @Override
+    public boolean definesClass() {
+      return true;
     }
   }
 
@@ -139,7 +203,7 @@ public sealed interface Condition {
     }
 
     @Override
-    public boolean met(Tally tally, Instant time) {
+    public boolean met(Tally tally, Moment now) {
       return false;
     }
 
@@ -162,7 +226,7 @@ public sealed interface Condition {
     }
 
     @Override
-    public boolean met(Tally tally, Instant time) {
+    public boolean met(Tally tally, Moment now) {
       return false;
     }
   }
@@ -175,7 +239,7 @@ public sealed interface Condition {
    */
   record Unless(Duration within, boolean harmless) implements Condition {
     @Override
-    public boolean met(Tally tally, Instant time) {
+    public boolean met(Tally tally, Moment now) {
       return false;
     }
   }

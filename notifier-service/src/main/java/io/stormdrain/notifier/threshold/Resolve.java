@@ -25,6 +25,12 @@ public sealed interface Resolve {
   record Under(String capture, long below, Duration hold) implements Resolve {}
 
   /**
+   * What had risen over the usual is less than so many times as much again, and stays so for {@code
+   * hold}.
+   */
+  record Calm(double below, Duration hold) implements Resolve {}
+
+  /**
    * The trouble was not seen for so long while the app went on talking. Only for troubles that
    * repeat themselves as long as they last, or that are over as soon as they are seen.
    */

@@ -1,6 +1,5 @@
 package io.stormdrain.notifier.threshold;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.Arrays;
@@ -30,68 +29,9 @@ record RuleFile(
     @Nullable Set<String> explains,
     @Nullable Set<String> supersedes,
     @JsonProperty("once-per-release") boolean oncePerRelease,
+    boolean shadow,
     String title,
     @Nullable List<TestFile> tests) {
-
-  record ConditionFile(
-      @Nullable Integer count,
-      @Nullable Integer distinct,
-      @Nullable String within,
-      @Nullable String lasting,
-      @Nullable String gap,
-      @Nullable String value,
-      @Nullable String over,
-      @JsonProperty("at-least") @Nullable Long atLeast,
-      @JsonProperty("unless-recovered") @Nullable String unlessRecovered,
-      @Nullable String absent,
-      @JsonProperty("absent-for") @Nullable String absentFor,
-      @Nullable String apart,
-      @Nullable String watched,
-      @Nullable String until,
-      boolean harmless) {
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static ConditionFile of(String word) {
-      require(word.equals("at-once"), "expected 'at-once' or a condition, got '" + word + "'");
-      return new ConditionFile(
-          null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-          false);
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-    ConditionFile {}
-
-    Condition condition() {
-      if (count != null) {
-        return new Condition.Count(count, optional(within), optional(apart));
-      }
-      if (distinct != null) {
-        return new Condition.Distinct(distinct, Durations.of(needed(within, "within")));
-      }
-      if (lasting != null) {
-        return new Condition.Lasting(Durations.of(lasting), Durations.of(needed(gap, "gap")));
-      }
-      if (value != null) {
-        return new Condition.Value(value, needed(atLeast, "at-least"));
-      }
-      if (absent != null || absentFor != null) {
-        return new Condition.Absent(optional(absent), absentFor);
-      }
-      if (watched != null) {
-        return new Condition.Watched(Durations.of(watched), Durations.of(needed(until, "until")));
-      }
-      if (over != null) {
-        return new Condition.Over(over, needed(atLeast, "at-least"));
-      }
-      return unlessRecovered == null
-          ? new Condition.AtOnce()
-          : new Condition.Unless(Durations.of(unlessRecovered), harmless);
-    }
-
-    private static @Nullable Duration optional(@Nullable String text) {
-      return text == null ? null : Durations.of(text);
-    }
-  }
 
   record RaiseFile(Severity to, @Nullable ConditionFile when, @Nullable Set<String> on) {
     AlertRule.Raise raise() {
@@ -110,7 +50,8 @@ record RuleFile(
       @Nullable String under,
       @Nullable Long below,
       @Nullable String quiet,
-      @Nullable String released) {
+      @Nullable String released,
+      @Nullable Double calm) {
     Resolve resolve() {
       Duration holding = hold == null ? Duration.ZERO : Durations.of(hold);
       if (on != null) {
@@ -119,10 +60,14 @@ record RuleFile(
       if (under != null) {
         return new Resolve.Under(under, needed(below, "below"), holding);
       }
+      if (calm != null) {
+        return new Resolve.Calm(calm, holding);
+      }
       if (quiet != null) {
         return new Resolve.Quiet(Durations.of(quiet));
       }
-      return new Resolve.Released(Durations.of(needed(released, "on, under, quiet or released")));
+      return new Resolve.Released(
+          Durations.of(needed(released, "on, under, quiet, calm or released")));
     }
   }
 
@@ -130,25 +75,44 @@ record RuleFile(
   AlertRule rule(Map<String, Set<String>> groups) {
     require(id != null && id.matches("[a-z0-9][a-z0-9-]*"), "id must be in kebab-case, got " + id);
     require(on != null && !on.isEmpty(), "needs types of signals in 'on'");
-    return new AlertRule(
-        id,
-        Objects.requireNonNullElse(label, id),
-        on,
-        Objects.requireNonNullElse(where, Map.of()),
-        Objects.requireNonNullElse(whereNot, Map.of()),
-        needed(stage, "stage"),
-        Objects.requireNonNullElse(key, List.<String>of()).stream().map(RuleFile::keyPart).toList(),
-        needed(severity, "severity"),
-        needed(opens, "opens").condition(),
-        Objects.requireNonNullElse(raises, List.<RaiseFile>of()).stream()
-            .map(RaiseFile::raise)
-            .toList(),
-        needed(resolves, "resolves").stream().map(ResolveFile::resolve).toList(),
-        Objects.requireNonNullElse(resetOn, Set.of()),
-        expanded(groups),
-        Objects.requireNonNullElse(supersedes, Set.of()),
-        oncePerRelease,
-        new Phrase(needed(title, "title")));
+    AlertRule rule =
+        new AlertRule(
+            id,
+            Objects.requireNonNullElse(label, id),
+            on,
+            Objects.requireNonNullElse(where, Map.of()),
+            Objects.requireNonNullElse(whereNot, Map.of()),
+            needed(stage, "stage"),
+            Objects.requireNonNullElse(key, List.<String>of()).stream()
+                .map(RuleFile::keyPart)
+                .toList(),
+            needed(severity, "severity"),
+            needed(opens, "opens").condition(),
+            Objects.requireNonNullElse(raises, List.<RaiseFile>of()).stream()
+                .map(RaiseFile::raise)
+                .toList(),
+            needed(resolves, "resolves").stream().map(ResolveFile::resolve).toList(),
+            Objects.requireNonNullElse(resetOn, Set.of()),
+            expanded(groups),
+            Objects.requireNonNullElse(supersedes, Set.of()),
+            oncePerRelease,
+            shadow,
+            new Phrase(needed(title, "title")));
+    checked(rule);
+    return rule;
+  }
+
+  /** What can be met only together with something else is there together with it. */
+  private static void checked(AlertRule rule) {
+    if (rule.opens() instanceof Condition.Sequence sequence) {
+      require(
+          rule.on().containsAll(sequence.types()),
+          "the steps of a sequence have to be in 'on' too, got " + sequence.types());
+    }
+    boolean calms = rule.resolves().stream().anyMatch(Resolve.Calm.class::isInstance);
+    require(
+        !calms || rule.opens() instanceof Condition.Spike,
+        "what resolves when it is calm opens with a spike");
   }
 
   /** What is written of how it is to work. */
@@ -180,14 +144,14 @@ record RuleFile(
     }
   }
 
-  private static <T> T needed(@Nullable T value, String what) {
+  static <T> T needed(@Nullable T value, String what) {
     if (value == null) {
       throw new IllegalArgumentException("needs '" + what + "'");
     }
     return value;
   }
 
-  private static void require(boolean holds, String what) {
+  static void require(boolean holds, String what) {
     if (!holds) {
       throw new IllegalArgumentException(what);
     }

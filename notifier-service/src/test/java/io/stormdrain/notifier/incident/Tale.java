@@ -24,12 +24,17 @@ final class Tale {
   private long offset;
 
   Tale(AlertRules rules) {
-    this.file =
+    this(
         new CaseFile(
             rules,
             Story.BLANK,
             new Docket(new App("shop", "shop", "heroku", "production"), List.of(), List.of()),
-            3);
+            3));
+  }
+
+  /** Goes on with what is there. */
+  Tale(CaseFile file) {
+    this.file = file;
   }
 
   /** A signal at so many seconds; captures are pairs of name and value. */

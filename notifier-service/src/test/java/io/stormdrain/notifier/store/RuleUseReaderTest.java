@@ -1,6 +1,8 @@
 package io.stormdrain.notifier.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -8,10 +10,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.stormdrain.notifier.TestDatabase;
 import io.stormdrain.notifier.TroubledApp;
 import io.stormdrain.notifier.delivery.Outbox;
+import io.stormdrain.notifier.incident.App;
+import io.stormdrain.notifier.incident.CaseFile;
+import io.stormdrain.notifier.incident.Docket;
+import io.stormdrain.notifier.threshold.AlertRules;
+import io.stormdrain.notifier.threshold.RuleText;
+import io.stormdrain.notifier.threshold.ShippedRules;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,13 +35,14 @@ final class RuleUseReaderTest {
 
   @Inject IncidentStore store;
   @Inject RuleUseReader reader;
+  @Inject Shadows shadows;
   @Inject Outbox outbox;
   @Inject EntityManager entities;
 
   @BeforeEach
   void begin() {
     change(
-        "truncate delivery, conversation, transition, finding, incident, case_file, parked_signal");
+        "truncate delivery, conversation, transition, finding, incident, case_file, parked_signal, shadow");
     for (int i = 0; i < 6; i++) {
       says("noisy-" + i, "build.failed", NOW.plusSeconds(i));
       says("noisy-" + i, "build.succeeded", NOW.plusSeconds(600));
@@ -70,6 +80,52 @@ final class RuleUseReaderTest {
   @Test
   void whatWasOpenedBeforeIsNotCounted() {
     assertThat(since(NOW.plusSeconds(1_000), null)).isEmpty();
+  }
+
+  @Test
+  void whatARuleInShadowWouldHaveToldIsCountedAndListed() {
+    QuarkusTransaction.requiringNew().run(() -> jams("noisy-1"));
+
+    RuleUse jammed =
+        since(NOW, null).stream().filter(use -> use.rule().equals("jam")).findFirst().orElseThrow();
+    assertThat(jammed.inShadow()).isEqualTo(1);
+    assertThat(jammed.incidents()).isZero();
+    assertThat(jammed.isNoise()).isFalse();
+    assertThat(untold(null))
+        .extracting(Shadows.Seen::title, Shadows.Seen::over)
+        .containsExactly(tuple("noisy-1 is jammed", NOW.plusSeconds(600)));
+    assertThat(untold(Set.of("noisy-2"))).isEmpty();
+
+    QuarkusTransaction.requiringNew().run(() -> shadows.forget(NOW.plusSeconds(1)));
+    assertThat(untold(null)).isEmpty();
+  }
+
+  private List<Shadows.Seen> untold(@Nullable Set<String> among) {
+    return QuarkusTransaction.requiringNew().call(() -> shadows.since(NOW, among, 10));
+  }
+
+  private void jams(String name) {
+    App app = new App(name, name, "heroku", "production");
+    CaseFile known = Objects.requireNonNull(store.open(List.of(app)).get(name));
+    CaseFile file = new CaseFile(jam(), known.story(), new Docket(app, List.of(), List.of()), 1);
+    file.accept(TroubledApp.signal(NOW, name, "queue.full", "mail"), NOW);
+    file.advance(NOW.plusSeconds(601));
+    store.save(file);
+  }
+
+  private static AlertRules jam() {
+    String yaml =
+        """
+        - id: jam
+          on: [queue.full]
+          stage: cause
+          severity: high
+          shadow: true
+          opens: at-once
+          resolves: [{quiet: 10m}]
+          title: "{app} is jammed"
+        """;
+    return ShippedRules.pack(List.of(new RuleText("own.yaml", yaml.getBytes(UTF_8)))).rules();
   }
 
   private RuleUse use(@Nullable Set<String> among) {

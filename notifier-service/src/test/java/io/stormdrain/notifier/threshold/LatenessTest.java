@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -57,12 +56,12 @@ final class LatenessTest {
   }
 
   private static boolean met(Condition condition, List<Sent> heard) {
-    Duration gap = condition instanceof Condition.Lasting lasting ? lasting.gap() : null;
+    AlertRule rule = Rule.that(condition);
     Tally tally = Tally.NONE;
     boolean met = false;
     for (Sent signal : heard) {
-      tally = tally.add(signal.time(), null, Map.of(), condition.keep(), gap, null);
-      met |= condition.met(tally, signal.time());
+      tally = rule.count(tally, Rule.signal("queue.full", signal.time()), null);
+      met |= condition.met(tally, Moment.at(signal.time()));
     }
     return met;
   }

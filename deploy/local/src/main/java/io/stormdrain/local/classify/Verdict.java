@@ -84,10 +84,15 @@ record Verdict(
     return rule != null && rule.explains().contains(effect.rule());
   }
 
-  /** What is pending counts too, unless there is no such trouble below the threshold. */
+  /**
+   * What is pending counts too, unless there is no such trouble below the threshold. What is only
+   * noted in shadow does not.
+   */
   private static boolean counts(Finding finding, AlertRules rules) {
     AlertRule rule = rules.find(finding.rule());
-    return finding.state() != FindingState.PENDING || rule == null || !rule.opens().definesClass();
+    return rule == null
+        || (!rule.shadow()
+            && (finding.state() != FindingState.PENDING || !rule.opens().definesClass()));
   }
 
   private static Verdict of(List<Finding> same, @Nullable AlertRule rule, String app) {
