@@ -36,7 +36,7 @@ final class SourcesCommandTest {
     assertThat(Files.readString(file()))
         .contains("platform: github", "environment: \"staging\"")
         .containsPattern(
-            "tokens: \\[\"[A-Za-z0-9_-]{43}\"]\n    secrets: \\[\"[A-Za-z0-9_-]{43}\"]");
+            "tokens: \\[\"sdt_[A-Za-z0-9_-]{43}\"]\n    secrets: \\[\"sdt_[A-Za-z0-9_-]{43}\"]");
 
     assertThat(sources("rotate", "shop")).isZero();
     assertThat(Files.readString(file())).containsPattern("tokens: \\[\"[^,]+\", \"[^,]+\"]");

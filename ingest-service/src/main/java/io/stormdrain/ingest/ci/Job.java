@@ -74,6 +74,11 @@ public record Job(
     return name == null || name.isBlank() ? "ci" : "ci." + name;
   }
 
+  /** What was built or tried, if it was said. */
+  @Nullable String commit() {
+    return said.get("commit");
+  }
+
   /** Its output follows. */
   Message begins() {
     return event("ci.output");
@@ -85,7 +90,8 @@ public record Job(
   }
 
   private Message event(String what) {
-    Event.Draft draft = Event.named(what).service(app).process(process()).tell("job", name);
+    Event.Draft draft =
+        Event.named(what).service(app).process(process()).deployment(commit()).tell("job", name);
     TOLD.forEach(name -> draft.tell(name, said.get(name)));
     return draft.on(null).message();
   }

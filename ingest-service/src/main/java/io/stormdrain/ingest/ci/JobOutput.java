@@ -34,7 +34,7 @@ public final class JobOutput implements Messages {
     this.body = body;
     this.limit = limit;
     this.job = job;
-    this.voice = new Voice(Origin.APP, null, job.app(), job.process(), null, null);
+    this.voice = new Voice(Origin.APP, null, job.app(), job.process(), null, job.commit());
   }
 
   @Override

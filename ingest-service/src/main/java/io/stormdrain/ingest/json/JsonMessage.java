@@ -58,7 +58,9 @@ final class JsonMessage {
     if (line == null || !line.matches()) {
       return message;
     }
-    Moment moment = message.moment().isKnown() ? message.moment() : Moment.ofText(line.group(1));
+    // The runtime's time is when it was said; what stands around it is when it was sent.
+    Moment said = Moment.ofText(line.group(1));
+    Moment moment = said.isKnown() ? said : message.moment();
     return Message.line(message.voice(), Text.of(line.group(3)), moment, message.severity())
         .named(message.id());
   }

@@ -39,7 +39,7 @@ enum Slot {
           + " environment env"),
   DEPLOYMENT(
       "_metadata.deployment_id _metadata.deploymentId deployment.id deploymentId"
-          + " deployment_id release"),
+          + " deployment_id deploy_id release"),
   /** What tells the sender. */
   RAILWAY(
       "_metadata.project_id _metadata.projectId _metadata.project_name" + " _metadata.projectName"),

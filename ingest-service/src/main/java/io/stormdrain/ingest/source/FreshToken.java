@@ -5,6 +5,9 @@ import java.util.Base64;
 
 /** A token that was just made: shown once, to whoever asked for it. Hides itself otherwise. */
 public final class FreshToken {
+  /** By which a token is known wherever it stands, so that it can be taken out of lines. */
+  private static final String KIND = "sdt_";
+
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -14,11 +17,11 @@ public final class FreshToken {
     this.text = text;
   }
 
-  /** 256 random bits as 43 characters that need no escaping in an address. */
+  /** 256 random bits in characters that need no escaping in an address. */
   public static FreshToken random() {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
-    return new FreshToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    return new FreshToken(KIND + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
   /** The token itself. */

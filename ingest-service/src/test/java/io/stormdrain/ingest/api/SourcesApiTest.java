@@ -37,7 +37,7 @@ class SourcesApiTest {
             "{\"app\":\"cart\",\"platform\":\"heroku\",\"team\":\"pay\"}");
     assertThat(added.status()).isEqualTo(201);
     String token = added.body().path("token").asText();
-    assertThat(token).hasSize(43);
+    assertThat(token).matches("sdt_[A-Za-z0-9_-]{43}");
     assertThat(drained(token)).isEqualTo(204);
 
     Answered rotated = asked("POST", "/api/v1/sources/cart/tokens?keep=PT1H", "");

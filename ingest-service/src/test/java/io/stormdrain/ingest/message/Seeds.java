@@ -19,14 +19,22 @@ public final class Seeds {
     return files(folder).flatMap(bytes -> Stream.of(bytes, half(bytes)));
   }
 
+  /** Names of the files of a folder of fixtures. */
+  public static Stream<String> names(String folder) {
+    return paths(folder).stream().map(file -> file.getFileName().toString());
+  }
+
   private static byte[] half(byte[] bytes) {
     return Arrays.copyOf(bytes, bytes.length / 2);
   }
 
   private static Stream<byte[]> files(String folder) {
+    return paths(folder).stream().map(Seeds::read);
+  }
+
+  private static List<Path> paths(String folder) {
     try (Stream<Path> files = Files.list(path(folder))) {
-      List<byte[]> seeds = files.filter(Files::isRegularFile).sorted().map(Seeds::read).toList();
-      return seeds.stream();
+      return files.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,7 @@ package io.stormdrain.ingest.redact;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stormdrain.ingest.source.FreshToken;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,14 @@ class RedactorTest {
   void textOfAnyLanguageStaysWhole() {
     assertThat(redacted("Fehler für «münchen» password=geheim7 → ñandú"))
         .isEqualTo("Fehler für «münchen» password=[redacted] → ñandú");
+  }
+
+  @Test
+  void aTokenThatWasMadeHereIsKnownWhereverItStands() {
+    String token = FreshToken.random().reveal();
+
+    assertThat(redacted("drain " + token + " does not answer"))
+        .isEqualTo("drain sdt_[redacted] does not answer");
   }
 
   @Test

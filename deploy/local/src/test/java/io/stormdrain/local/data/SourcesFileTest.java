@@ -27,7 +27,7 @@ final class SourcesFileTest {
     Source source = sources.add("shop");
 
     String token = source.tokens().getFirst().reveal();
-    assertThat(token).matches("[A-Za-z0-9_-]{43}");
+    assertThat(token).matches("sdt_[A-Za-z0-9_-]{43}");
     assertThat(Files.readString(file))
         .endsWith(
             """
