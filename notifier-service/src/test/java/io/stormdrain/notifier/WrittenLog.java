@@ -2,6 +2,8 @@ package io.stormdrain.notifier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stormdrain.engines.Engines;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +19,9 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Topic {@code log-lines} of a real broker, written as ingest-service writes it. */
+/**
+ * Topics {@code log-lines} and {@code signals} of a real broker, as the other services write them.
+ */
 public final class WrittenLog implements AutoCloseable {
 
   private final KafkaProducer<byte[], byte[]> producer =
@@ -36,6 +40,36 @@ public final class WrittenLog implements AutoCloseable {
     record.headers().add("service.instance.id", "web.1".getBytes(UTF_8));
     record.headers().add("deployment.id", "v7".getBytes(UTF_8));
     record.headers().add("origin", "app".getBytes(UTF_8));
+    sent.add(producer.send(record));
+    return this;
+  }
+
+  /** Adds a signal of web.1, as analyzer-service writes it. */
+  public WrittenLog signal(String app, Instant at, String type, String subject, String line) {
+    ObjectNode signal = new ObjectNode(JsonNodeFactory.instance);
+    signal
+        .put("id", "0/" + sent.size() + "/test")
+        .put("type", type)
+        .put("signature", "test")
+        .put("source", app)
+        .put("app", app)
+        .put("platform", "heroku")
+        .put("environment", "production")
+        .put("process", "web.1")
+        .put("time", at.toString())
+        .put("subject", subject);
+    signal.putObject("captures").put("module", subject);
+    signal.putArray("remediation").add("Add " + subject + " to requirements.txt");
+    signal.putObject("evidence").put("partition", 0).put("offset", sent.size()).put("line", line);
+    return record(app, at, "signal", signal.toString());
+  }
+
+  /** Adds any record of topic {@code signals}. */
+  public WrittenLog record(String app, Instant at, String kind, String value) {
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(
+            "signals", null, at.toEpochMilli(), app.getBytes(UTF_8), value.getBytes(UTF_8));
+    record.headers().add("kind", kind.getBytes(UTF_8));
     sent.add(producer.send(record));
     return this;
   }

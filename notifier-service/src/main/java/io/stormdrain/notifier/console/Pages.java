@@ -24,6 +24,8 @@ final class Pages {
 
   static native TemplateInstance rules(Frame frame, RulesPage page);
 
+  static native TemplateInstance backtest(Frame frame, BacktestPage page);
+
   static native TemplateInstance search(Frame frame, SearchPage page);
 
   static native TemplateInstance deliveries(Frame frame, Ledger ledger);

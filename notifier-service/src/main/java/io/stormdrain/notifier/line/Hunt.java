@@ -2,6 +2,7 @@ package io.stormdrain.notifier.line;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.stormdrain.notifier.kept.KeptPartition;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Predicate;
@@ -49,7 +50,7 @@ final class Hunt {
    * @param next offset behind the last record
    * @param atTheEnd whether that is the end of the log
    */
-  Looked looked(LogReader reader, long next, boolean atTheEnd) {
+  Looked looked(KeptPartition reader, long next, boolean atTheEnd) {
     return new Looked(end(past || atTheEnd), reader.read(), reader.upTo(), next);
   }
 

@@ -3,6 +3,8 @@ package io.stormdrain.notifier.line;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.smallrye.common.annotation.Identifier;
+import io.stormdrain.notifier.kept.KeptPartition;
+import io.stormdrain.notifier.kept.KeptTopic;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -37,11 +39,11 @@ public class LogLines {
   private static final Duration QUEUEING = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final Connections connections;
+  private final KeptTopic topic;
   private final Semaphore places = new Semaphore(AT_A_TIME);
 
   LogLines(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
-    this.connections = new Connections(kafka);
+    this.topic = new KeptTopic("log-lines", kafka);
   }
 
   /**
@@ -53,7 +55,7 @@ public class LogLines {
    */
   public Excerpt around(String source, int partition, long offset, int before, int after) {
     return read(
-        () -> connections.reader(partition, PATIENCE),
+        () -> topic.partition(partition, PATIENCE),
         reader -> around(reader, source.getBytes(UTF_8), offset, before, after),
         end -> new Excerpt.Missing(end == Looked.End.BUSY ? Excerpt.Why.BUSY : Excerpt.Why.SILENT));
   }
@@ -65,12 +67,13 @@ public class LogLines {
    */
   public Looked search(Search search, Predicate<LogLine> sink) {
     return read(
-        () -> connections.reader(search.source(), PATIENCE),
+        () -> topic.partitionOf(search.source(), PATIENCE),
         reader -> search(reader, search, sink),
         Looked::nowhere);
   }
 
-  private static Excerpt around(LogReader reader, byte[] key, long offset, int before, int after) {
+  private static Excerpt around(
+      KeptPartition reader, byte[] key, long offset, int before, int after) {
     long begin = reader.begin();
     if (offset < begin) {
       return new Excerpt.Missing(Excerpt.Why.FORGOTTEN);
@@ -98,7 +101,7 @@ public class LogLines {
 
   /** Kafka reads forwards only: from ever further back, until there are enough. */
   private static List<LogLine> before(
-      LogReader reader, byte[] key, long begin, long offset, int most) {
+      KeptPartition reader, byte[] key, long begin, long offset, int most) {
     Deque<LogLine> found = new ArrayDeque<>();
     long until = offset;
     long step = FIRST_STEP;
@@ -125,7 +128,7 @@ public class LogLines {
     return all.subList(Math.max(0, all.size() - most), all.size());
   }
 
-  private static Looked search(LogReader reader, Search search, Predicate<LogLine> sink) {
+  private static Looked search(KeptPartition reader, Search search, Predicate<LogLine> sink) {
     Hunt hunt = new Hunt(search, sink);
     // Times are not in order, but nothing before the first that is late enough is.
     long first = search.cursor() == null ? reader.at(search.from()) : search.cursor();
@@ -137,11 +140,11 @@ public class LogLines {
 
   /** A way to a partition; it may take its time. */
   private interface Opening {
-    LogReader open();
+    KeptPartition open();
   }
 
   private <T> T read(
-      Opening opening, Function<LogReader, T> work, Function<Looked.End, T> otherwise) {
+      Opening opening, Function<KeptPartition, T> work, Function<Looked.End, T> otherwise) {
     try {
       if (!places.tryAcquire(QUEUEING.toMillis(), TimeUnit.MILLISECONDS)) {
         return otherwise.apply(Looked.End.BUSY);
@@ -150,7 +153,7 @@ public class LogLines {
       Thread.currentThread().interrupt();
       return otherwise.apply(Looked.End.BUSY);
     }
-    try (LogReader reader = opening.open()) {
+    try (KeptPartition reader = opening.open()) {
       return work.apply(reader);
     } catch (KafkaException e) {
       LOG.warn("log lines cannot be read back: {}", e.toString());

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.stormdrain.notifier.NotifierConfig;
+import io.stormdrain.notifier.rulebook.OwnRules;
 import io.stormdrain.notifier.rulebook.RuleFolder;
 import io.stormdrain.notifier.rulebook.Rules;
 import io.stormdrain.notifier.threshold.AlertRules;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * another as a whole; one that cannot be used changes nothing but says why.
  */
 @Singleton
-final class ActiveRules implements Rulebook {
+final class ActiveRules implements Rulebook, OwnRules {
 
   private static final Logger LOG = LoggerFactory.getLogger(ActiveRules.class);
   private static final long EVERY_MILLIS = 1_000;
@@ -39,6 +40,7 @@ final class ActiveRules implements Rulebook {
   private final Map<RulesReload, Counter> reloads = new EnumMap<>(RulesReload.class);
   private final CountDownLatch stopping = new CountDownLatch(1);
   private volatile AlertRules inForce;
+  private volatile List<RuleText> taken = List.of();
   private volatile @Nullable String refusal;
   private @Nullable List<RuleText> seen = List.of();
 
@@ -59,6 +61,11 @@ final class ActiveRules implements Rulebook {
   @Override
   public AlertRules inForce() {
     return inForce;
+  }
+
+  @Override
+  public List<RuleText> files() {
+    return taken;
   }
 
   /** Why the folder as it is now cannot be used; null when it can. */
@@ -110,6 +117,7 @@ final class ActiveRules implements Rulebook {
 
   private void use(List<RuleText> files) {
     inForce = Rules.tried(files).rules();
+    taken = files;
     refusal = null;
     count(RulesReload.TAKEN);
     LOG.info(

@@ -17,7 +17,16 @@ public final class Rules {
    * @throws RuleException when a file breaks a rule, or a rule is not as its tests say
    */
   public static RulePack tried(List<RuleText> own) {
-    RulePack pack = ShippedRules.pack(own);
+    return tried(own, List.of());
+  }
+
+  /**
+   * The same with a draft beside them, which takes the place of all others of the same id.
+   *
+   * @throws RuleException when a file breaks a rule, or a rule is not as its tests say
+   */
+  public static RulePack tried(List<RuleText> own, List<RuleText> draft) {
+    RulePack pack = ShippedRules.pack(own, draft);
     List<String> failures = Trial.failures(pack);
     if (!failures.isEmpty()) {
       String more = failures.size() == 1 ? "" : " (and %d more)".formatted(failures.size() - 1);

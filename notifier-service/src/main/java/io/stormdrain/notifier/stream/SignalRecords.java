@@ -1,8 +1,6 @@
 package io.stormdrain.notifier.stream;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.stormdrain.notifier.signal.SignalJson;
+import io.stormdrain.notifier.signal.SignalRecord;
 import io.stormdrain.notifier.signal.StoryEntry;
 import io.stormdrain.notifier.store.ParkedSignals;
 import io.stormdrain.notifier.store.Positions;
@@ -13,7 +11,6 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 
 /**
  * What records of topic {@code signals} say: each is read once, by this instance or another, and
@@ -52,8 +49,7 @@ class SignalRecords {
       repeated += all.size() - fresh.size();
       for (ConsumerRecord<byte[], byte[]> record : fresh) {
         try {
-          entries.add(
-              new Entry(partition.partition(), SignalJson.read(kind(record), record.value())));
+          entries.add(new Entry(partition.partition(), SignalRecord.read(record)));
         } catch (IOException e) {
           parked.add(record, String.valueOf(e.getMessage()));
           unread++;
@@ -79,10 +75,5 @@ class SignalRecords {
     long next = positions.lock(partition);
     positions.advance(partition, Math.max(next, records.getLast().offset() + 1));
     return records.stream().filter(record -> record.offset() >= next).toList();
-  }
-
-  private static String kind(ConsumerRecord<byte[], byte[]> record) {
-    Header kind = record.headers().lastHeader("kind");
-    return kind == null ? "" : new String(kind.value(), UTF_8);
   }
 }

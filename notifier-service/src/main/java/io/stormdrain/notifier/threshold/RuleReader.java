@@ -63,6 +63,10 @@ public final class RuleReader {
         int line = parser.currentTokenLocation().getLineNr();
         take(name, line, YAML.readValue(parser, RuleFile.class));
       }
+      if (parser.currentToken() != JsonToken.END_ARRAY) {
+        throw new RuleException(
+            name, parser.currentTokenLocation().getLineNr(), "expected an alert rule");
+      }
       return this;
     } catch (UnrecognizedPropertyException e) {
       String known =

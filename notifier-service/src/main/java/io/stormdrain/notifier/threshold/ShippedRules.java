@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The alert rules that come with Stormdrain. */
@@ -29,20 +30,42 @@ public final class ShippedRules {
    * @throws RuleException when a file breaks a rule
    */
   public static RulePack pack(List<RuleText> own) {
+    return pack(own, List.of());
+  }
+
+  /**
+   * Reads them with others beside them, and with a draft that takes the place of all of the same
+   * id.
+   *
+   * @throws RuleException when a file breaks a rule
+   */
+  public static RulePack pack(List<RuleText> own, List<RuleText> draft) {
     RuleReader reader = new RuleReader();
     try (InputStream groups = open("groups.yaml")) {
       reader.groups("alerts/groups.yaml", groups);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    for (List<RuleText> layer : List.of(texts(), own, draft)) {
+      layer.forEach(file -> reader.read(file.name(), new ByteArrayInputStream(file.yaml())));
+      reader.overriding();
+    }
+    return reader.pack();
+  }
+
+  /** Their files. */
+  public static List<RuleText> texts() {
+    List<RuleText> texts = new ArrayList<>();
+    try {
       for (String file : files()) {
         try (InputStream yaml = open(file)) {
-          reader.read("alerts/" + file, yaml);
+          texts.add(new RuleText("alerts/" + file, yaml.readAllBytes()));
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    reader.overriding();
-    own.forEach(file -> reader.read(file.name(), new ByteArrayInputStream(file.yaml())));
-    return reader.pack();
+    return texts;
   }
 
   private static List<String> files() throws IOException {

@@ -30,8 +30,14 @@ final class Album {
 
   /** A page in one of its looks. */
   void see(String name, String path, int width, String scheme) throws IOException {
-    browser.look(width, scheme);
     browser.open(root.resolve(path));
+    seeAgain(name, width, scheme);
+  }
+
+  /** The page that is open in one of its looks, without going there again. */
+  void seeAgain(String name, int width, String scheme) throws IOException {
+    String path = browser.evaluate("location.pathname").asText();
+    browser.look(width, scheme);
     browser.photograph(PICTURES.resolve(name + ".png"));
     assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
         .as(path + " is not wider than the window")

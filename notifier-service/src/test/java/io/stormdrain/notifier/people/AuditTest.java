@@ -37,6 +37,8 @@ final class AuditTest {
           "POST /signatures/test",
           "POST /rules/test",
           "POST /api/v1/rules/test",
+          "POST /rules/backtest",
+          "POST /api/v1/rules/backtest",
           "POST /api/v1/accounts/first");
 
   @Inject IncidentStore store;

@@ -10,8 +10,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.stormdrain.notifier.TestDatabase;
+import io.stormdrain.notifier.TestLog;
 import io.stormdrain.notifier.TestReceivers;
 import io.stormdrain.notifier.TroubledApp;
+import io.stormdrain.notifier.WrittenLog;
 import io.stormdrain.notifier.delivery.Outbox;
 import io.stormdrain.notifier.store.IncidentStore;
 import jakarta.inject.Inject;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 @WithTestResource(TestTeams.class)
+@WithTestResource(TestLog.class)
 final class ForeignTeamTest {
 
   private static final String FOREIGN = "red-xyzzy";
@@ -139,6 +142,25 @@ final class ForeignTeamTest {
         .post("/api/v1/silences/" + silence + "/end")
         .then()
         .statusCode(404);
+  }
+
+  @Test
+  void rulesAreNotTriedOnAppsOfOthers() {
+    try (WrittenLog log = new WrittenLog()) {
+      for (String app : List.of(FOREIGN, OWN)) {
+        log.signal(app, Instant.now().minusSeconds(60), "module.missing", "bs4", "No module bs4");
+      }
+      log.places();
+    }
+
+    String told =
+        as(token)
+            .contentType("application/json")
+            .body("{\"from\":\"1h\"}")
+            .post("/api/v1/rules/backtest")
+            .asString();
+
+    assertThat(told).contains(OWN).doesNotContain(FOREIGN);
   }
 
   private Response ask(Routes.Route route, String path) {

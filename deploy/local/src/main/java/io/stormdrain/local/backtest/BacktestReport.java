@@ -6,19 +6,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.stormdrain.notifier.backtest.Backtest;
 import io.stormdrain.notifier.backtest.Comparison;
 import io.stormdrain.notifier.backtest.Difference;
+import io.stormdrain.notifier.backtest.Telling;
 import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.incident.ResolveCause;
-import io.stormdrain.notifier.message.Composer;
 import io.stormdrain.notifier.message.InWords;
-import io.stormdrain.notifier.message.Links;
 import io.stormdrain.notifier.message.LogText;
-import io.stormdrain.notifier.message.Notice;
-import io.stormdrain.notifier.message.Occasion;
-import io.stormdrain.notifier.message.PlainText;
 import io.stormdrain.notifier.store.IncidentView;
 import io.stormdrain.notifier.threshold.AlertRules;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,14 +86,9 @@ public final class BacktestReport {
         LogText.line(incident.title()));
     out.printf(
         "    %s: %s, %s%n",
-        incident.type(), end(incident), counted(Comparison.messages(view), "message"));
+        incident.type(), Telling.end(incident), counted(Comparison.messages(view), "message"));
     if (messages) {
-      Composer composer = new Composer(() -> rules, Links.NONE);
-      Notice notice = incident.isLive() ? Notice.OPENED : Notice.OPENED_AND_RESOLVED;
-      Occasion occasion = new Occasion(notice, incident.seq(), null, false);
-      PlainText.of(composer.compose(view, occasion))
-          .lines()
-          .forEach(line -> out.println("    | " + line));
+      Telling.message(view, rules).lines().forEach(line -> out.println("    | " + line));
     }
   }
 
@@ -147,17 +137,6 @@ public final class BacktestReport {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static String end(Incident incident) {
-    ResolveCause cause = incident.cause();
-    if (incident.resolvedAt() == null || cause == null) {
-      return "not over";
-    }
-    return "over after %s (%s)"
-        .formatted(
-            InWords.duration(Duration.between(incident.openedAt(), incident.resolvedAt())),
-            cause.name().toLowerCase(Locale.ROOT));
   }
 
   private static String counted(long count, String what) {

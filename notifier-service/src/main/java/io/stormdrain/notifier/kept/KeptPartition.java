@@ -1,4 +1,4 @@
-package io.stormdrain.notifier.line;
+package io.stormdrain.notifier.kept;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one partition from place to place, for so long only. Not for several threads. */
-final class LogReader implements AutoCloseable {
+public final class KeptPartition implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration CLOSING = Duration.ofMillis(200);
@@ -27,7 +27,7 @@ final class LogReader implements AutoCloseable {
   /**
    * @param patience for all that is read
    */
-  LogReader(Consumer<byte[], byte[]> consumer, TopicPartition partition, Duration patience) {
+  KeptPartition(Consumer<byte[], byte[]> consumer, TopicPartition partition, Duration patience) {
     this.consumer = consumer;
     this.partition = partition;
     this.deadline = System.nanoTime() + patience.toNanos();
@@ -35,17 +35,17 @@ final class LogReader implements AutoCloseable {
   }
 
   /** The first offset that is kept. */
-  long begin() {
+  public long begin() {
     return consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
   }
 
-  /** The offset behind the last line that is committed. */
-  long end() {
+  /** The offset behind the last record that is committed. */
+  public long end() {
     return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
   }
 
-  /** The first offset from which on lines are of this time or later; the end where none is. */
-  long at(Instant time) {
+  /** The first offset from which on records are of this time or later; the end where none is. */
+  public long at(Instant time) {
     OffsetAndTimestamp found =
         consumer.offsetsForTimes(Map.of(partition, time.toEpochMilli())).get(partition);
     return found == null ? end() : found.offset();
@@ -59,7 +59,7 @@ final class LogReader implements AutoCloseable {
    * @param visitor says whether to go on
    * @return the offset behind the last that was shown
    */
-  long each(long from, long until, Predicate<ConsumerRecord<byte[], byte[]>> visitor) {
+  public long each(long from, long until, Predicate<ConsumerRecord<byte[], byte[]>> visitor) {
     consumer.seek(partition, from);
     long next = from;
     while (next < until && !isLate()) {
@@ -80,17 +80,18 @@ final class LogReader implements AutoCloseable {
     return next;
   }
 
-  boolean isLate() {
+  /** Whether it is time for an answer. */
+  public boolean isLate() {
     return System.nanoTime() - deadline >= 0;
   }
 
   /** Records that were shown. */
-  long read() {
+  public long read() {
     return read;
   }
 
   /** Time of the last of them. */
-  @Nullable Instant upTo() {
+  public @Nullable Instant upTo() {
     return upTo;
   }
 

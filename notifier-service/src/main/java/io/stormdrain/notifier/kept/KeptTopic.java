@@ -1,28 +1,36 @@
-package io.stormdrain.notifier.line;
+package io.stormdrain.notifier.kept;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.utils.Utils;
 
-/** Makes readers of topic {@code log-lines}. */
-final class Connections {
+/** Makes readers of what Kafka still has of a topic. */
+public final class KeptTopic {
 
-  private static final String TOPIC = "log-lines";
   private static final int ANSWER_MILLIS = 3_000;
 
+  private final String topic;
   private final Map<String, Object> settings;
 
-  Connections(Map<String, Object> kafka) {
+  /**
+   * Connects to nothing yet.
+   *
+   * @param kafka settings of clients
+   */
+  public KeptTopic(String topic, Map<String, Object> kafka) {
+    this.topic = topic;
     this.settings = new HashMap<>(kafka);
-    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "notifier-log-lines");
+    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "notifier-" + topic);
     settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -33,18 +41,30 @@ final class Connections {
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
   }
 
-  LogReader reader(int partition, Duration patience) {
-    return new LogReader(consumer(), new TopicPartition(TOPIC, partition), patience);
+  /** The numbers of its partitions; none while there is no such topic. */
+  public List<Integer> partitions() {
+    try (Consumer<byte[], byte[]> consumer = consumer()) {
+      return consumer.partitionsFor(topic).stream().map(PartitionInfo::partition).sorted().toList();
+    }
   }
 
-  /** Of the partition that an app's lines are in: Kafka's usual one for its key. */
-  LogReader reader(String source, Duration patience) {
+  /**
+   * Of one partition.
+   *
+   * @param patience for all that is read
+   */
+  public KeptPartition partition(int partition, Duration patience) {
+    return new KeptPartition(consumer(), new TopicPartition(topic, partition), patience);
+  }
+
+  /** Of the partition that an app's records are in: Kafka's usual one for its key. */
+  public KeptPartition partitionOf(String source, Duration patience) {
     Consumer<byte[], byte[]> consumer = consumer();
     try {
-      int partitions = consumer.partitionsFor(TOPIC).size();
+      int partitions = consumer.partitionsFor(topic).size();
       int partition =
           Utils.toPositive(Utils.murmur2(source.getBytes(UTF_8))) % Math.max(1, partitions);
-      return new LogReader(consumer, new TopicPartition(TOPIC, partition), patience);
+      return new KeptPartition(consumer, new TopicPartition(topic, partition), patience);
     } catch (RuntimeException e) {
       consumer.close();
       throw e;
