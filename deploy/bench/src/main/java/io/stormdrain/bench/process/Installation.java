@@ -133,11 +133,6 @@ public final class Installation implements AutoCloseable {
     return "127.0.0.1:" + ports.get(3);
   }
 
-  /** What the notifier says of its receivers; empty when it says nothing. */
-  public String receivers() {
-    return notifier("/api/v1/receivers");
-  }
-
   /**
    * Sum of the notifier's series that begin so; 0 when there is none.
    *
