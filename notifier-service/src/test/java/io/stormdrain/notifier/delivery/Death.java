@@ -1,6 +1,9 @@
 package io.stormdrain.notifier.delivery;
 
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.persistence.EntityManager;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
@@ -40,6 +43,17 @@ public final class Death implements StatementInspector {
 
   static boolean hasCome() {
     return dead;
+  }
+
+  /** Returns when PostgreSQL, which notices it some moments later, has let go of what was held. */
+  static void awaitRollback() {
+    QuarkusTransaction.requiringNew()
+        .run(() ->
+            CDI.current()
+                .select(EntityManager.class)
+                .get()
+                .createNativeQuery("lock table delivery in exclusive mode")
+                .executeUpdate());
   }
 
   /** How many statements were made in this life. */
