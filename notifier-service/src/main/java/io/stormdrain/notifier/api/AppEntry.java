@@ -15,9 +15,11 @@ public record AppEntry(
     @Schema(description = "heroku, railway, ...") String platform,
     @Schema(description = "production, staging, ...") @Nullable String environment,
     @Schema(description = "Its latest release") @Nullable String release,
+    @Schema(description = "Log lines per second, over the last minute that is counted")
+        double linesPerSecond,
     @Schema(description = "When something of it was read last") Instant heardAt) {
 
-  static AppEntry of(AppView app) {
+  static AppEntry of(AppView app, double linesPerSecond) {
     List<Release> releases = app.story().releases();
     return new AppEntry(
         app.source(),
@@ -25,6 +27,7 @@ public record AppEntry(
         app.platform(),
         app.environment(),
         releases.isEmpty() ? null : releases.getLast().version(),
+        linesPerSecond,
         app.heardAt());
   }
 }

@@ -5,11 +5,13 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.stormdrain.notifier.people.Needs;
 import io.stormdrain.notifier.people.Role;
 import io.stormdrain.notifier.store.AppReader;
+import io.stormdrain.notifier.store.AppView;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 public class AppResource {
 
   private final AppReader apps;
+  private final Paces paces;
   private final Sight sight;
 
-  AppResource(AppReader apps, Sight sight) {
+  AppResource(AppReader apps, Paces paces, Sight sight) {
     this.apps = apps;
+    this.paces = paces;
     this.sight = sight;
   }
 
@@ -45,11 +49,13 @@ public class AppResource {
     return QuarkusTransaction.requiringNew()
         .call(() -> {
           Set<String> among = sight.apps();
-          List<AppEntry> found =
-              apps.after(among, after, paging.oneMore()).stream().map(AppEntry::of).toList();
-          List<AppEntry> shown = paging.shown(found);
+          List<AppView> found = apps.after(among, after, paging.oneMore());
+          List<AppView> shown = paging.shown(found);
+          Map<String, Double> pace = paces.of(shown);
           return new AppList(
-              shown,
+              shown.stream()
+                  .map(app -> AppEntry.of(app, pace.getOrDefault(app.source(), 0.0)))
+                  .toList(),
               apps.count(among),
               found.size() > shown.size() ? shown.getLast().source() : null);
         });

@@ -16,7 +16,7 @@ public enum Span {
   TWO_DAYS("48h", Step.MINUTE, Duration.ofMinutes(30), 96);
 
   /** A window is told when it is over, and takes its time on the way. */
-  private static final Duration LATE = Duration.ofSeconds(15);
+  static final Duration LATE = Duration.ofSeconds(15);
 
   private final String word;
   private final Step step;

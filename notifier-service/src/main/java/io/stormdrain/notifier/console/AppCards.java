@@ -1,5 +1,6 @@
 package io.stormdrain.notifier.console;
 
+import io.stormdrain.notifier.chart.Unit;
 import io.stormdrain.notifier.process.ProcessState;
 import io.stormdrain.notifier.process.Release;
 import io.stormdrain.notifier.store.AppView;
@@ -25,7 +26,13 @@ final class AppCards {
 
   private AppCards() {}
 
-  static List<NowPage.App> of(List<AppView> apps, List<IncidentReader.Open> open, Instant now) {
+  /**
+   * Those who are shown.
+   *
+   * @param pace log lines per second by source; of some none is known
+   */
+  static List<NowPage.App> of(
+      List<AppView> apps, List<IncidentReader.Open> open, Map<String, Double> pace, Instant now) {
     Map<String, List<IncidentReader.Open>> bySource =
         open.stream()
             .filter(one -> one.severity() != Severity.INFO)
@@ -36,7 +43,8 @@ final class AppCards {
                     (AppView app) -> worst(bySource.getOrDefault(app.source(), List.of())))
                 .reversed()
                 .thenComparing(AppView::app))
-        .map(app -> card(app, bySource.getOrDefault(app.source(), List.of()), now))
+        .map(app ->
+            card(app, bySource.getOrDefault(app.source(), List.of()), pace.get(app.source()), now))
         .toList();
   }
 
@@ -44,7 +52,8 @@ final class AppCards {
     return open.stream().map(IncidentReader.Open::severity).reduce(Severity.INFO, Severity::worse);
   }
 
-  private static NowPage.App card(AppView app, List<IncidentReader.Open> open, Instant now) {
+  private static NowPage.App card(
+      AppView app, List<IncidentReader.Open> open, @Nullable Double pace, Instant now) {
     List<Release> releases = app.story().releases();
     Release release = releases.isEmpty() ? null : releases.getLast();
     return new NowPage.App(
@@ -57,6 +66,7 @@ final class AppCards {
         release == null ? null : Shown.name(release.version()),
         release == null || release.what() == null ? null : Shown.name(release.what()),
         release == null ? null : new Moment(release.at()),
+        pace == null ? null : Unit.PER_SECOND.text(pace),
         new Moment(app.heardAt()));
   }
 

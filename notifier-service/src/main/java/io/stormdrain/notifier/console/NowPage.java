@@ -55,6 +55,7 @@ public record NowPage(
    * @param href its page
    * @param state severity of the worst that is open; quiet; silent
    * @param processes what its processes do, in words; null when none is known
+   * @param pace log lines per second, in words; null when none was counted lately
    */
   public record App(
       String name,
@@ -66,6 +67,7 @@ public record NowPage(
       @Nullable String release,
       @Nullable String change,
       @Nullable Moment released,
+      @Nullable String pace,
       Moment heard) {}
 
   /** One line for the title of the window and for those who listen. */

@@ -1,6 +1,7 @@
 package io.stormdrain.notifier.console;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.stormdrain.notifier.api.Paces;
 import io.stormdrain.notifier.api.Sight;
 import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.incident.IncidentState;
@@ -31,11 +32,13 @@ class NowPages {
 
   private final IncidentReader incidents;
   private final AppReader apps;
+  private final Paces paces;
   private final Sight sight;
 
-  NowPages(IncidentReader incidents, AppReader apps, Sight sight) {
+  NowPages(IncidentReader incidents, AppReader apps, Paces paces, Sight sight) {
     this.incidents = incidents;
     this.apps = apps;
+    this.paces = paces;
     this.sight = sight;
   }
 
@@ -60,7 +63,7 @@ class NowPages {
         groups(shown, cards),
         count(open.stream().filter(one -> one.severity() != Severity.INFO)),
         count(open.stream()) - shown.size(),
-        AppCards.of(heard, open, now),
+        AppCards.of(heard, open, paces.of(heard), now),
         Math.max(0, apps.count(among) - heard.size()),
         cards.of(over));
   }

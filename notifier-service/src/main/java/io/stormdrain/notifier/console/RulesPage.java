@@ -4,6 +4,7 @@ import io.stormdrain.notifier.api.RuleEntry;
 import io.stormdrain.notifier.api.RuleTrial;
 import io.stormdrain.notifier.message.InWords;
 import io.stormdrain.notifier.message.LogText;
+import io.stormdrain.notifier.store.Shadows;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +12,40 @@ import org.jspecify.annotations.Nullable;
  * Alert rules as people read them.
  *
  * @param groups by where they stand in a chain of trouble, causes first
+ * @param untold what rules in shadow would have told, the latest first
  * @param text that was tried; empty when none was
  * @param trial what would become of it; null when none was tried
  * @param fault why it could not be tried; null when it could
  */
 public record RulesPage(
-    List<Group> groups, String text, @Nullable Trial trial, @Nullable String fault) {
+    List<Group> groups,
+    List<Untold> untold,
+    String text,
+    @Nullable Trial trial,
+    @Nullable String fault) {
 
   public RulesPage {
     groups = List.copyOf(groups);
+    untold = List.copyOf(untold);
+  }
+
+  /**
+   * What nobody was told, because the rule is in shadow.
+   *
+   * @param over null while it goes on
+   */
+  public record Untold(
+      String rule, String app, String title, String severity, Moment since, @Nullable Moment over) {
+
+    static Untold of(Shadows.Seen seen) {
+      return new Untold(
+          seen.rule(),
+          Shown.name(seen.app()),
+          LogText.line(seen.title()),
+          seen.severity().word(),
+          new Moment(seen.at()),
+          Moment.of(seen.over()));
+    }
   }
 
   /** Rules of one stage. */

@@ -6,6 +6,7 @@ import io.stormdrain.notifier.vitals.Step;
 import io.stormdrain.notifier.vitals.Window;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,12 @@ import java.util.stream.Collectors;
 /** Vitals of apps in PostgreSQL. Every method runs in its caller's transaction. */
 @Singleton
 public class VitalsStore {
+
+  private static final String LINES =
+      """
+      select source, sum(cast(counts ->> 'lines' as bigint)) from vitals
+      where source in ?1 and step = ?2 and at >= ?3 and at < ?4 group by source
+      """;
 
   /** Adds to what is known of these windows; their apps' case files have to be open. */
   public void add(List<Vitals> all) {
@@ -63,6 +70,29 @@ public class VitalsStore {
         .stream()
         .map(row -> new Window(row.at, row.value()))
         .toList();
+  }
+
+  /**
+   * Log lines of apps, as many as were counted in a time; apps of which none was are left out.
+   *
+   * @param step length of the windows that are read
+   */
+  public Map<String, Long> lines(
+      Collection<String> sources, Step step, Instant from, Instant until) {
+    if (sources.isEmpty()) {
+      return Map.of();
+    }
+    List<?> rows =
+        StoredVitals.getEntityManager()
+            .createNativeQuery(LINES)
+            .setParameter(1, sources)
+            .setParameter(2, step.seconds())
+            .setParameter(3, from)
+            .setParameter(4, until)
+            .getResultList();
+    return rows.stream()
+        .map(row -> (Object[]) row)
+        .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
   }
 
   /** Forgets windows of that length from before a time; returns how many. */

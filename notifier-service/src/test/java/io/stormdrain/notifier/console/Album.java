@@ -2,6 +2,7 @@ package io.stormdrain.notifier.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stormdrain.engines.browser.Browser;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

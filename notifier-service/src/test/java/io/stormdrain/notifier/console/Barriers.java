@@ -3,6 +3,7 @@ package io.stormdrain.notifier.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stormdrain.engines.browser.Browser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -6,15 +6,19 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.stormdrain.notifier.CountedApp;
 import io.stormdrain.notifier.TestDatabase;
 import io.stormdrain.notifier.delivery.Outbox;
 import io.stormdrain.notifier.store.IncidentStore;
+import io.stormdrain.notifier.store.VitalsStore;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +31,7 @@ final class ConsoleTest {
 
   @Inject IncidentStore store;
   @Inject Outbox outbox;
+  @Inject VitalsStore vitals;
 
   private Scene scene;
 
@@ -46,6 +51,29 @@ final class ConsoleTest {
         .contains("web.1 cannot start: module bs4 is missing", "page-shop", "/incidents/INC-")
         .contains("nobody looks after it yet", "v57</b> Deploy 4be01c7a")
         .contains("page-fine", "2 up");
+  }
+
+  @Test
+  void anAppSaysHowManyLinesItWritesNow() {
+    scene.healthy("page-pace");
+    QuarkusTransaction.requiringNew()
+        .run(() ->
+            vitals.add(
+                List.of(
+                    CountedApp.vitals(
+                        "page-pace",
+                        Instant.now().minusSeconds(40),
+                        Map.of("2xx", 90L, "5xx", 30L),
+                        List.of(),
+                        Map.of(),
+                        0))));
+
+    assertThat(Visit.page("/"))
+        .containsSubsequence("page-pace", "<td role=\"cell\" data-label=\"Lines\">2/s</td>");
+    given()
+        .get("/api/v1/apps?limit=500")
+        .then()
+        .body("apps.find { it.app == 'page-pace' }.linesPerSecond", is(2.0f));
   }
 
   @Test

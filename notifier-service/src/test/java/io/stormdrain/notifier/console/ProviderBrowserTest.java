@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.stormdrain.engines.browser.Browser;
 import io.stormdrain.notifier.TestDatabase;
 import io.stormdrain.notifier.oidc.ProviderServer;
 import io.stormdrain.notifier.oidc.TestProvider;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.stormdrain.engines.browser.Browser;
 import io.stormdrain.notifier.TestDatabase;
 import io.stormdrain.notifier.delivery.Outbox;
 import io.stormdrain.notifier.store.IncidentStore;

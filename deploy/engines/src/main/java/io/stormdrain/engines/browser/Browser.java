@@ -1,4 +1,4 @@
-package io.stormdrain.notifier.console;
+package io.stormdrain.engines.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A real browser without a window, told what to do by its own protocol for tools. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final Pattern LISTENING = Pattern.compile("DevTools listening on ws://([^/]+)/");
@@ -58,7 +58,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** The browser of this machine, if it has one. */
-  static Optional<Path> program() {
+  public static Optional<Path> program() {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
         .flatMap(folder ->
             Stream.of("chromium", "chromium-browser", "google-chrome")
@@ -67,7 +67,8 @@ final class Browser implements AutoCloseable {
         .findFirst();
   }
 
-  static Browser start(Path program) {
+  /** Starts it. */
+  public static Browser start(Path program) {
     try {
       return new Browser(program);
     } catch (IOException e) {
@@ -77,18 +78,20 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  List<String> faults() {
+  /** What pages complained about so far: exceptions, refusals of the policy, errors. */
+  public List<String> faults() {
     return orders.faults();
   }
 
-  void open(URI page) {
+  /** Goes to a page, and returns when it is there. */
+  public void open(URI page) {
     evaluate("window.leaving = true");
     orders.command("Page.navigate", Map.of("url", page.toString()));
     await("!window.leaving && document.readyState === 'complete'");
   }
 
   /** Waits until an expression is true. */
-  void await(String expression) {
+  public void await(String expression) {
     long until = System.nanoTime() + PATIENCE.toNanos();
     while (!isTrue(expression)) {
       if (System.nanoTime() > until) {
@@ -107,14 +110,15 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  JsonNode evaluate(String expression) {
+  /** Value of an expression of the page that is open. */
+  public JsonNode evaluate(String expression) {
     return orders
         .command("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true))
         .at("/result/value");
   }
 
   /** The same for what comes later. */
-  JsonNode promised(String expression) {
+  public JsonNode promised(String expression) {
     return orders
         .command(
             "Runtime.evaluate",
@@ -122,7 +126,12 @@ final class Browser implements AutoCloseable {
         .at("/result/value");
   }
 
-  void look(int width, String scheme) {
+  /**
+   * Looks as through a window.
+   *
+   * @param scheme {@code light} or {@code dark}
+   */
+  public void look(int width, String scheme) {
     orders.command(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
@@ -131,7 +140,8 @@ final class Browser implements AutoCloseable {
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
-  void key(String key) {
+  /** Presses {@code Tab} or {@code Enter}. */
+  public void key(String key) {
     for (String type : List.of("keyDown", "keyUp")) {
       Map<String, Object> event =
           new HashMap<>(
@@ -143,11 +153,13 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  void type(String text) {
+  /** Types into what has the focus. */
+  public void type(String text) {
     orders.command("Input.insertText", Map.of("text", text));
   }
 
-  void photograph(Path file) throws IOException {
+  /** Keeps a picture of the whole page. */
+  public void photograph(Path file) throws IOException {
     JsonNode size = orders.command("Page.getLayoutMetrics", Map.of()).path("cssContentSize");
     Map<String, Integer> whole =
         Map.of(

@@ -1,4 +1,4 @@
-package io.stormdrain.notifier.console;
+package io.stormdrain.engines.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
