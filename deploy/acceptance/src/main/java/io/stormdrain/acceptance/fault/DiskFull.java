@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,8 @@ final class DiskFull implements Fault {
 
   private void fills(Scene scene, Ground ground, Figures figures) {
     Running running = scene.engine().get();
+    // Asked for now: who asks later has to wait until it is known.
+    CompletableFuture<Integer> end = running.onExit();
     try (Stage stage = new Stage(scene.name(), scene.bootstrapServers(), scene.database())) {
       Ground small = new Ground(stage, ground.scale());
       Oracle oracle = new Oracle(small, scene.name());
@@ -116,7 +119,7 @@ final class DiskFull implements Fault {
         scene.disk().fill();
         Ground.rest(ground.scale().seconds(8, 60));
         scene.disk().free();
-        if (running.onExit().isDone()) {
+        if (end.isDone()) {
           figures.add(scene.name() + " ended", 1);
           running = scene.engine().get();
         }
