@@ -3,6 +3,7 @@ package io.stormdrain.notifier.outgoing;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.icegreen.greenmail.util.DummySSLServerSocketFactory;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,9 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP server on a real socket that answers by a script, badly where it says so. */
@@ -40,14 +43,30 @@ public final class ScriptedHttp extends ScriptedServer {
   private final Queue<Reply> script = new ConcurrentLinkedQueue<>();
   private volatile Function<Request, Reply> usual =
       request -> new Reply.Answer(200, Map.of(), "ok");
+  private final AtomicInteger slams = new AtomicInteger();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
   public ScriptedHttp() throws IOException {
     listen();
   }
 
+  private ScriptedHttp(ServerSocketFactory sockets) throws IOException {
+    super(sockets);
+    listen();
+  }
+
+  /** One that encrypts, and whose certificate nobody vouches for. */
+  public static ScriptedHttp impostor() throws IOException {
+    return new ScriptedHttp(new DummySSLServerSocketFactory());
+  }
+
   public URI address(String path) {
     return URI.create("http://127.0.0.1:" + port() + path);
+  }
+
+  /** It hangs up on the next who connects, before a word is said. */
+  public void slams() {
+    slams.incrementAndGet();
   }
 
   /** What it says where no script does. */
@@ -71,6 +90,10 @@ public final class ScriptedHttp extends ScriptedServer {
   @Override
   protected void serve(Socket socket) {
     try (socket) {
+      if (slams.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        socket.setSoLinger(true, 0);
+        return;
+      }
       InputStream in = new BufferedInputStream(socket.getInputStream());
       for (Request request = read(in); request != null; request = read(in)) {
         requests.add(request);

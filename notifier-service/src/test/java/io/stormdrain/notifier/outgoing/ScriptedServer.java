@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ServerSocketFactory;
 
 /** A server on a real socket of this machine, with a thread for each connection. */
 public abstract class ScriptedServer implements AutoCloseable {
@@ -16,7 +17,11 @@ public abstract class ScriptedServer implements AutoCloseable {
   private final List<Socket> open = new CopyOnWriteArrayList<>();
 
   protected ScriptedServer() throws IOException {
-    server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    this(ServerSocketFactory.getDefault());
+  }
+
+  protected ScriptedServer(ServerSocketFactory sockets) throws IOException {
+    server = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     acceptor = Thread.ofVirtual().unstarted(this::accept);
   }
 
