@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +30,9 @@ final class DigestStoriesTest {
           "memory-quota",
           "memory-exceeded",
           "webhook-failed");
+
+  /** It looks for digests every 5 s. */
+  private static final Duration LOOK = Duration.ofMinutes(1);
 
   private final Stage stage = Stage.shared();
 
@@ -84,6 +93,62 @@ final class DigestStoriesTest {
     assertThat(boot.path("installs").asInt()).isEqualTo(1);
     assertThat(boot.path("dependencies").asText()).isEqualTo("satisfied");
     assertThat(boot.path("upAfter").asDouble()).isEqualTo(12);
+  }
+
+  /** Where a team is told of its day, and of nothing else. */
+  private static final String ROUTING =
+      """
+      teams:
+        night-shift: [m30-told]
+      receivers:
+        - {id: leads, email: {to: [leads@example.com]}}
+      route: {receivers: [slack, slack-webhook, email]}
+      digest: {at: "%s", receivers: [leads]}
+      """;
+
+  @Test
+  void aTeamIsToldOfItsDayOnceThoughOneOfTwoWhoTellIsKilled() throws Exception {
+    stage
+        .play(
+            "m30-told",
+            "0s app[web.1]: django.db.utils.IntegrityError: UNIQUE constraint failed: api_profile.user_id")
+        .toTheEnd();
+    heard("m30-told");
+    Instant at = Instant.now().plus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.MINUTES);
+    Service one = teller("-digest-1", at);
+    Service other = teller("-digest-2", at);
+    Service last = teller("-digest-3", at);
+    try {
+      one.start();
+      other.start();
+      Await.until("digest", Duration.ofMinutes(3), () -> !digests().isEmpty(), one::log);
+      one.kill();
+      other.stop();
+      last.start();
+      last.awaitReady();
+      Await.until("a look", LOOK, () -> last.metric("process_uptime_seconds") > 15, last::log);
+      stage.settle();
+
+      assertThat(digests()).hasSize(1);
+      assertThat(digests().getFirst())
+          .contains("1 high", "db-constraint-violation", "Checked and absent:", "night-shift");
+    } finally {
+      List.of(one, other, last).forEach(Service::kill);
+    }
+  }
+
+  private Service teller(String suffix, Instant at) throws IOException {
+    Path routing = Path.of("target", "stage", "digest-routing.yaml").toAbsolutePath();
+    Files.writeString(routing, ROUTING.formatted(at.toString().substring(11, 16)));
+    return stage.another("notifier", suffix, Map.of("STORMDRAIN_ROUTING_FILE", routing.toString()));
+  }
+
+  /** What the leads were told of the team. */
+  private List<String> digests() {
+    return Arrays.stream(stage.mail.getReceivedMessagesForDomain("leads@example.com"))
+        .map(Mails::text)
+        .filter(text -> text.contains("night-shift"))
+        .toList();
   }
 
   /** What was counted is told within seconds. */
