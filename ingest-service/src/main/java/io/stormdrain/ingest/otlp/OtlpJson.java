@@ -1,6 +1,7 @@
 package io.stormdrain.ingest.otlp;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.stormdrain.ingest.message.Count;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class OtlpJson implements Messages {
-  private static final JsonFactory JSON = new JsonFactory();
+  /** JSON is UTF-8 (RFC 8259 8.1); who guesses from the first bytes refuses some that are none. */
+  private static final JsonFactory JSON =
+      new JsonFactoryBuilder().disable(JsonFactory.Feature.CHARSET_DETECTION).build();
 
   /** Where in the nest of objects and arrays the parser is. */
   private enum Place {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.proto.common.v1.InstrumentationScope;
 import io.opentelemetry.proto.logs.v1.ResourceLogs;
 import io.opentelemetry.proto.logs.v1.ScopeLogs;
+import io.stormdrain.ingest.message.Decoding;
 import io.stormdrain.ingest.message.Fault;
 import io.stormdrain.ingest.message.Message;
 import io.stormdrain.ingest.message.Text;
@@ -45,6 +46,15 @@ class OtlpBrokenBodiesTest {
     assertThat(all.get(1).text().toString()).contains("broken");
     assertThat(all.getLast().text()).hasToString("after");
     assertThat(messages.tally().faults()).isEqualTo(Map.of(Fault.SYNTAX, 1));
+  }
+
+  @Test
+  void bytesThatLookLikeAnotherEncodingAreKeptRaw() {
+    Decoding json = OtlpJson::new;
+
+    Message only = json.only("\0{\0\0\0\0");
+
+    assertThat(only.raw()).isTrue();
   }
 
   @Test
