@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stormdrain.notifier.Secret;
 import io.stormdrain.notifier.delivery.Outcome;
 import io.stormdrain.notifier.delivery.Pace;
-import io.stormdrain.notifier.delivery.Receiver;
+import io.stormdrain.notifier.delivery.PostingReceiver;
 import io.stormdrain.notifier.delivery.Telling;
 import io.stormdrain.notifier.outgoing.HttpPost;
 import io.stormdrain.notifier.outgoing.HttpPost.Reply;
@@ -17,43 +17,22 @@ import java.util.Map;
  * Slack by incoming webhook: every notice is a message of its own, since a webhook does not say
  * what it posted and cannot change it.
  */
-final class WebhookReceiver implements Receiver {
+final class WebhookReceiver extends PostingReceiver {
 
   /** Slack takes a message a second for a channel, and short bursts of more. */
   static final Pace CHANNEL = Pace.one(Duration.ofSeconds(1), 5);
 
   static final String NAME = "slack-webhook";
 
-  private final String name;
   private final Secret address;
   private final HttpPost http;
   private final InstantSource clock;
 
   WebhookReceiver(String name, Secret address, HttpPost http, InstantSource clock) {
-    this.name = name;
+    super(name, CHANNEL);
     this.address = address;
     this.http = http;
     this.clock = clock;
-  }
-
-  @Override
-  public Pace pace() {
-    return CHANNEL;
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public boolean edits() {
-    return false;
-  }
-
-  @Override
-  public Repeats repeats() {
-    return Repeats.MARKED;
   }
 
   @Override

@@ -2,44 +2,23 @@ package io.stormdrain.notifier.teams;
 
 import io.stormdrain.notifier.delivery.Outcome;
 import io.stormdrain.notifier.delivery.Pace;
-import io.stormdrain.notifier.delivery.Receiver;
+import io.stormdrain.notifier.delivery.PostingReceiver;
 import io.stormdrain.notifier.delivery.Telling;
 import io.stormdrain.notifier.receiver.Poster;
 import java.time.Duration;
 import java.util.Map;
 
 /** Microsoft Teams: a card for each notice, since a Workflow cannot change what it posted. */
-final class TeamsReceiver implements Receiver {
+final class TeamsReceiver extends PostingReceiver {
 
   /** A Workflow takes four requests a second. */
   static final Pace LIMIT = Pace.one(Duration.ofMillis(250), 4);
 
-  private final String name;
   private final Poster poster;
 
   TeamsReceiver(String name, Poster poster) {
-    this.name = name;
+    super(name, LIMIT);
     this.poster = poster;
-  }
-
-  @Override
-  public Pace pace() {
-    return LIMIT;
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public boolean edits() {
-    return false;
-  }
-
-  @Override
-  public Repeats repeats() {
-    return Repeats.MARKED;
   }
 
   @Override
