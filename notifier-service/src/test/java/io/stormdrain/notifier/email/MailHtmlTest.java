@@ -67,7 +67,7 @@ final class MailHtmlTest {
     }
   }
 
-  private static Map<String, Message> messages() {
+  static Map<String, Message> messages() {
     Map<String, Message> messages = new LinkedHashMap<>();
     messages.put("opened", Trouble.crashLoop().message(Notice.OPENED));
     messages.put("acknowledged", Trouble.crashLoop().acknowledgedBy("ann").message(Notice.UPDATED));
