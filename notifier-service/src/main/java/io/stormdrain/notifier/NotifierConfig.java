@@ -53,6 +53,9 @@ public interface NotifierConfig {
    */
   Optional<String> rulesDir();
 
+  /** File of probes; without it no app is asked whether it is well. */
+  Optional<String> probesFile();
+
   /** How deliveries are made. */
   Delivery delivery();
 

@@ -31,6 +31,7 @@ final class NotifierConfigTest {
           Map.entry("STORMDRAIN_OIDC_CLIENT_SECRET", SECRET),
           Map.entry("STORMDRAIN_ROUTING_FILE", "routing.yaml"),
           Map.entry("STORMDRAIN_RULES_DIR", "rules"),
+          Map.entry("STORMDRAIN_PROBES_FILE", "probes.yaml"),
           Map.entry("STORMDRAIN_OUTGOING_ALLOW", "10.1.0.0/16, hooks.internal"),
           Map.entry("SLACK_WEBHOOK_URL", "https://hooks.example.org/1"),
           Map.entry("SLACK_BOT_TOKEN", "xoxb"),

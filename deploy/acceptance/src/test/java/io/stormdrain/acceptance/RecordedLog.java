@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -59,14 +60,15 @@ record RecordedLog(Path file, String app, List<TranscriptLine> lines, Duration a
   }
 
   List<ProducerRecord<byte[], byte[]>> records() {
-    return lines.stream().map(this::record).toList();
+    return IntStream.range(0, lines.size()).mapToObj(i -> record(lines.get(i), i)).toList();
   }
 
-  private ProducerRecord<byte[], byte[]> record(TranscriptLine line) {
+  private ProducerRecord<byte[], byte[]> record(TranscriptLine line, int index) {
     RecordHeaders headers = new RecordHeaders();
     add(headers, "service.name", app);
     add(headers, "service.instance.id", Objects.requireNonNull(line.process()));
     add(headers, "paas.platform", LogLine.UNKNOWN_PLATFORM);
+    add(headers, "frame", app + "#" + index);
     add(headers, "origin", line.origin() == Origin.PLATFORM ? "platform" : "app");
     return new ProducerRecord<>(
         "log-lines",

@@ -33,7 +33,10 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The services, the back-test and classify make the same incidents of the same lines. */
+/**
+ * The services, the back-test and classify make the same incidents of the same lines, and of the
+ * same lines delivered twice.
+ */
 final class SameIncidentsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -68,6 +71,29 @@ final class SameIncidentsTest {
       softly.assertThat(classified(log)).as(log.app()).isEqualTo(byType(incidents));
     }
     softly.assertAll();
+    againWithoutEffect(logs);
+  }
+
+  private void againWithoutEffect(List<RecordedLog> logs) throws Exception {
+    Map<String, String> before = told(logs);
+    publish(logs);
+    stage.settle();
+    assertThat(told(logs)).as("after the same frames again").isEqualTo(before);
+  }
+
+  /** All that the service says of each app's incidents, their histories too. */
+  private Map<String, String> told(List<RecordedLog> logs) throws IOException {
+    Map<String, String> told = new TreeMap<>();
+    for (RecordedLog log : logs) {
+      StringBuilder words = new StringBuilder();
+      for (JsonNode incident :
+          JSON.readTree(stage.notifier.get("/api/v1/incidents?app=" + log.app()))
+              .path("incidents")) {
+        words.append(stage.notifier.get("/api/v1/incidents/" + incident.path("id").asText()));
+      }
+      told.put(log.app(), words.toString());
+    }
+    return told;
   }
 
   private void publish(List<RecordedLog> logs) throws Exception {

@@ -9,7 +9,7 @@ public final class Wordless {
 
   /** What Stormdrain tells of itself, of silence, and of two builds side by side. */
   private static final Set<String> SIGNALS =
-      Set.of("receiver.failing", "app.heard", "process.heard", "builder.changed");
+      Set.of("receiver.failing", "app.heard", "process.heard", "builder.changed", "probe.failed");
 
   private Wordless() {}
 

@@ -12,12 +12,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -41,14 +39,14 @@ class OwnTrouble {
   private final ReceiverStandings standings;
   private final IncidentReader incidents;
   private final IncidentStore store;
-  private final Outbox outbox;
+  private final Filing filing;
 
   OwnTrouble(
-      ReceiverStandings standings, IncidentReader incidents, IncidentStore store, Outbox outbox) {
+      ReceiverStandings standings, IncidentReader incidents, IncidentStore store, Filing filing) {
     this.standings = standings;
     this.incidents = incidents;
     this.store = store;
-    this.outbox = outbox;
+    this.filing = filing;
   }
 
   /** Opens and ends what is due. */
@@ -89,10 +87,7 @@ class OwnTrouble {
     App about = new App(APP, APP, APP, null);
     CaseFile file = Objects.requireNonNull(store.open(List.of(about)).get(APP));
     file.accept(signal(type, receiver, standing, now), now);
-    store.save(file);
-    Map<UUID, Incident> changed = new HashMap<>();
-    file.docket().incidents().forEach(incident -> changed.put(incident.id(), incident));
-    outbox.enqueue(file.docket().transitions(), id -> Objects.requireNonNull(changed.get(id)));
+    filing.keep(List.of(file));
   }
 
   private static Signal signal(String type, String receiver, Standing standing, Instant now) {

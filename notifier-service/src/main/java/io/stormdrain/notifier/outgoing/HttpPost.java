@@ -23,9 +23,9 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends JSON and takes what answer there is. Connecting and sending are two steps: what fails in
- * the first has not arrived, of what fails in the second nobody knows. Errors never name the
- * address, which may be a secret.
+ * Sends JSON, or asks, and takes what answer there is. Connecting and sending are two steps: what
+ * fails in the first has not arrived, of what fails in the second nobody knows. Errors never name
+ * the address, which may be a secret.
  */
 public final class HttpPost {
 
@@ -68,6 +68,11 @@ public final class HttpPost {
   /** Posts and waits for the answer. */
   public Reply send(URI address, Map<String, String> headers, String json) {
     return send(HttpMethod.POST, address, headers, json);
+  }
+
+  /** Fetches what is there. */
+  public Reply get(URI address, Map<String, String> headers) {
+    return send(HttpMethod.GET, address, headers, "");
   }
 
   /** Changes what is there and waits for the answer. */

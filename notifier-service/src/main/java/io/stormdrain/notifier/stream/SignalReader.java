@@ -1,10 +1,9 @@
 package io.stormdrain.notifier.stream;
 
 import io.stormdrain.notifier.announcement.Announcements;
-import io.stormdrain.notifier.delivery.Outbox;
+import io.stormdrain.notifier.delivery.Filing;
 import io.stormdrain.notifier.incident.App;
 import io.stormdrain.notifier.incident.CaseFile;
-import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.incident.Transition;
 import io.stormdrain.notifier.signal.Signal;
 import io.stormdrain.notifier.signal.StoryEntry;
@@ -14,12 +13,9 @@ import io.stormdrain.notifier.store.VitalsStore;
 import io.stormdrain.notifier.stream.SignalRecords.Entry;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
@@ -33,7 +29,7 @@ class SignalReader {
   private final SignalRecords records;
   private final IncidentStore store;
   private final VitalsStore vitals;
-  private final Outbox outbox;
+  private final Filing filing;
   private final Announcements announcements;
   private final InstantSource clock;
 
@@ -41,13 +37,13 @@ class SignalReader {
       SignalRecords records,
       IncidentStore store,
       VitalsStore vitals,
-      Outbox outbox,
+      Filing filing,
       Announcements announcements,
       InstantSource clock) {
     this.records = records;
     this.store = store;
     this.vitals = vitals;
-    this.outbox = outbox;
+    this.filing = filing;
     this.announcements = announcements;
     this.clock = clock;
   }
@@ -67,20 +63,7 @@ class SignalReader {
 
   /** Keeps what has changed in these case files; returns what that is. */
   List<Transition> keep(Map<String, CaseFile> files) {
-    store.save(files.values());
-    List<Transition> transitions = new ArrayList<>();
-    Map<UUID, Incident> incidents = new HashMap<>();
-    for (CaseFile file : files.values()) {
-      List<Transition> made = file.docket().transitions();
-      if (!made.isEmpty()) {
-        transitions.addAll(made);
-        file.docket().incidents().forEach(incident -> incidents.put(incident.id(), incident));
-      }
-    }
-    if (!transitions.isEmpty()) {
-      outbox.enqueue(transitions, id -> Objects.requireNonNull(incidents.get(id)));
-    }
-    return transitions;
+    return filing.keep(files.values());
   }
 
   private Map<String, CaseFile> changed(List<Entry> entries) {

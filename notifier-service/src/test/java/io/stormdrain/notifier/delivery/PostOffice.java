@@ -86,7 +86,7 @@ final class PostOffice {
             claims,
             new Vigil(all, incidents, rulings, prompts),
             new Relief(all, prompts),
-            new OwnTrouble(standings, incidents, store, outbox));
+            new OwnTrouble(standings, incidents, store, new Filing(store, outbox)));
     rounds = new Rounds(claims, dispatch, watch, hands, upkeep, clock);
   }
 

@@ -34,6 +34,7 @@ final class DetectionTableTest {
           "process.heard",
           "builder.changed",
           "install.gap",
+          "probe.failed",
           "deploy.stopped");
 
   private static final Pattern ROW =

@@ -37,6 +37,13 @@ record UnsaidPage(AlertRule rule, Known known) {
               List.of(
                   "Name the builder in the service's settings, so that nobody has to guess it.",
                   "If a Dockerfile was meant, look whether it stands in the folder that the service builds.")),
+          "probe-failed",
+          new Known(
+              "Twice in a row the app did not answer its probe as it should, whatever its lines say.",
+              List.of(
+                  "Ask it yourself, from elsewhere too: curl -sv the address that the file of probes names",
+                  "If the app's own incidents name a cause, that comes first; if not, look at what lies between: DNS, certificate, router.",
+                  "If it may answer so, say what is expected in the file of probes: another address, or another status.")),
           "receiver-failing",
           new Known(
               "A receiver has refused what it was to be told, or has not answered. What waits for it is kept and sent when it takes it again.",

@@ -1,0 +1,2 @@
+/** Asks apps whether they are well, where somebody wants that. */
+package io.stormdrain.notifier.probe;
