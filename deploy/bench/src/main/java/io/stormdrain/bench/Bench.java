@@ -12,6 +12,7 @@ import io.stormdrain.bench.parse.ParseMeasure;
 import io.stormdrain.bench.process.BenchHome;
 import io.stormdrain.bench.process.Jvm;
 import io.stormdrain.bench.process.Plan;
+import io.stormdrain.bench.redact.RedactMeasure;
 import io.stormdrain.bench.report.Row;
 import io.stormdrain.bench.report.Table;
 import io.stormdrain.bench.scanner.ScannerMeasure;
@@ -41,6 +42,7 @@ final class Bench implements Callable<Integer> {
   /** What can be measured, in the order of the table. */
   enum Part {
     INGEST,
+    REDACT,
     SCANNER,
     PARSE,
     ANALYZER,
@@ -159,6 +161,7 @@ final class Bench implements Callable<Integer> {
   private static List<Row> rows(Part part, BenchHome home, Plan plan) throws Exception {
     return switch (part) {
       case INGEST -> new IngestMeasure(home, plan).rows();
+      case REDACT -> new RedactMeasure(plan).rows();
       case SCANNER -> new ScannerMeasure(plan).rows();
       case PARSE -> new ParseMeasure(plan).rows();
       case ANALYZER -> new AnalyzerMeasure(home, plan).rows();

@@ -20,7 +20,7 @@ final class BenchTest {
   void helpNamesAllThatCanBeMeasured() {
     assertThat(command.execute("--help")).isZero();
     assertThat(output.toString())
-        .contains("INGEST", "SCANNER", "PARSE", "ANALYZER", "NOTIFIER", "APPS", "LATENCY")
+        .contains("INGEST", "REDACT", "SCANNER", "PARSE", "ANALYZER", "NOTIFIER", "APPS", "LATENCY")
         .contains("DELIVERY", "MEMORY");
   }
 

@@ -19,18 +19,21 @@ final class DrainLoad implements AutoCloseable {
 
   private final Selector selector = Selector.open();
   private final List<DrainConnection> connections = new ArrayList<>();
+  private final SocketAddress door;
+  private final DrainRequests requests;
+  private final int count;
   private final int linesPerRequest;
   private long answered;
   private int outstanding;
 
   DrainLoad(SocketAddress door, DrainRequests requests, int count) throws IOException {
+    this.door = door;
+    this.requests = requests;
+    this.count = count;
     linesPerRequest = requests.linesPerRequest();
     if (count >= requests.count()) {
       throw new IllegalArgumentException(
           "there are %d requests, too few for %d connections".formatted(requests.count(), count));
-    }
-    for (int i = 0; i < count; i++) {
-      connections.add(new DrainConnection(door, selector, requests));
     }
   }
 
@@ -42,6 +45,7 @@ final class DrainLoad implements AutoCloseable {
    * @param cpu what the measured process has spent so far
    */
   Rate run(long rampNanos, long nanos, LongSupplier cpu) throws IOException {
+    connect();
     long start = System.nanoTime();
     for (DrainConnection connection : connections) {
       connection.begin();
@@ -60,6 +64,13 @@ final class DrainLoad implements AutoCloseable {
       select(false);
     }
     return rate;
+  }
+
+  /** When they are needed: the door hangs up on who connects and says nothing. */
+  private void connect() throws IOException {
+    while (connections.size() < count) {
+      connections.add(new DrainConnection(door, selector, requests));
+    }
   }
 
   private void sendUntil(long end) throws IOException {

@@ -42,6 +42,10 @@ public final class IngestMeasure {
   private static final Shape GOAL = new Shape(100, Dialect.LOGPLEX);
   private static final int LINES = 40_000;
   private static final long SEED = 20_260_301;
+
+  /** Turns that only warm the compilers, which otherwise take as much of the cores as the door. */
+  private static final int WARM_UPS = 2;
+
   private static final long RAMP = Duration.ofSeconds(1).toNanos();
 
   private final BenchHome home;
@@ -127,8 +131,7 @@ public final class IngestMeasure {
 
   private void measure(List<Pair> pairs, ServiceProcess ingest) throws IOException {
     long nanos = plan.time().toNanos();
-    // The first turn of each only warms the compilers.
-    for (int round = -1; round < plan.rounds(); round++) {
+    for (int round = -WARM_UPS; round < plan.rounds(); round++) {
       for (Pair pair : pairs) {
         Rate raw = Rate.of(pair.raw().ask(RAMP + " " + nanos));
         Rate ours = pair.load().run(RAMP, nanos, () -> Cpu.nanos(ingest.pid()));

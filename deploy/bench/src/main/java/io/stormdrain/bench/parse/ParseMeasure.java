@@ -1,5 +1,6 @@
 package io.stormdrain.bench.parse;
 
+import io.stormdrain.bench.process.CoreRate;
 import io.stormdrain.bench.process.Plan;
 import io.stormdrain.bench.report.Duel;
 import io.stormdrain.bench.report.Goal;
@@ -7,8 +8,6 @@ import io.stormdrain.bench.report.Row;
 import io.stormdrain.bench.report.Unit;
 import io.stormdrain.bench.traffic.Apps;
 import io.stormdrain.bench.traffic.Frames;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -19,7 +18,6 @@ public final class ParseMeasure {
 
   static final int FRAMES_PER_BODY = 100;
   private static final int BODIES = 50;
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Plan plan;
 
@@ -64,21 +62,6 @@ public final class ParseMeasure {
   }
 
   private double rate(ToLongFunction<byte[]> parser, List<byte[]> bodies) {
-    long enough = plan.time().toNanos() / 5;
-    long frames = 0;
-    long sum = 0;
-    long start = THREADS.getCurrentThreadCpuTime();
-    long spent = 0;
-    while (spent < enough) {
-      for (byte[] body : bodies) {
-        sum += parser.applyAsLong(body);
-        frames += FRAMES_PER_BODY;
-      }
-      spent = THREADS.getCurrentThreadCpuTime() - start;
-    }
-    if (sum == 0) {
-      throw new IllegalStateException("nothing was read");
-    }
-    return frames * 1e9 / spent;
+    return CoreRate.of(plan, bodies, FRAMES_PER_BODY, parser);
   }
 }
