@@ -1,13 +1,11 @@
 package io.stormdrain.notifier.delivery;
 
 import io.stormdrain.notifier.incident.Incident;
-import io.stormdrain.notifier.incident.IncidentState;
 import io.stormdrain.notifier.message.InWords;
 import io.stormdrain.notifier.route.Told;
 import io.stormdrain.notifier.route.Urge;
 import io.stormdrain.notifier.store.IncidentReader;
 import io.stormdrain.notifier.store.NumberedIncident;
-import io.stormdrain.notifier.threshold.Severity;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -21,12 +19,16 @@ import java.util.UUID;
 @Singleton
 class Vigil {
 
-  private static final int MOST = 500;
+  /** So many at a time; where there are more, they are looked at in turn. */
+  static final int MOST = 500;
 
   private final Receivers receivers;
   private final IncidentReader incidents;
   private final Rulings rulings;
   private final Prompts prompts;
+
+  /** Number of the last that was looked at; 0 when all were. */
+  private long last;
 
   Vigil(Receivers receivers, IncidentReader incidents, Rulings rulings, Prompts prompts) {
     this.receivers = receivers;
@@ -37,13 +39,9 @@ class Vigil {
 
   /** Does what is due. */
   void watch(Instant now) {
-    List<Incident> open =
-        incidents.live(null, MOST).stream()
-            .map(NumberedIncident::incident)
-            .filter(incident -> incident.state() == IncidentState.OPEN)
-            .filter(incident -> incident.acknowledgedBy() == null)
-            .filter(incident -> incident.severity() != Severity.INFO)
-            .toList();
+    List<NumberedIncident> some = incidents.unattended(last, MOST);
+    last = some.size() < MOST ? 0 : some.getLast().number();
+    List<Incident> open = some.stream().map(NumberedIncident::incident).toList();
     Map<UUID, Map<String, Told>> told = prompts.told(open.stream().map(Incident::id).toList());
     for (Incident incident : open) {
       urge(incident, told.getOrDefault(incident.id(), Map.of()), now);

@@ -107,6 +107,23 @@ public class IncidentReader {
   }
 
   /**
+   * Incidents that are open and that nobody looks after, by their numbers; without those that are
+   * only for the record.
+   *
+   * @param above only those with a higher number
+   */
+  public List<NumberedIncident> unattended(long above, int most) {
+    return StoredIncident.<StoredIncident>find(
+            "state = OPEN and acknowledgedBy is null and severity <> INFO and number > ?1"
+                + " order by number",
+            above)
+        .page(0, most)
+        .stream()
+        .map(row -> new NumberedIncident(row.number, row.value()))
+        .toList();
+  }
+
+  /**
    * Incidents that are not over, the worst first, and of those the latest.
    *
    * @param among only of these apps; null for all

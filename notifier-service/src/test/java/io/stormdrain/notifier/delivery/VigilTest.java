@@ -99,6 +99,20 @@ final class VigilTest {
   }
 
   @Test
+  void howeverManyAreOpenNoneIsForgotten() throws Exception {
+    Escalation later = new Escalation(Duration.ofMinutes(15), List.of("pager"));
+    office = office(new Urging(Repeat.NEVER, List.of(later)), Map.of());
+    for (int n = 0; n <= Vigil.MOST; n++) {
+      office.breaks("shop-" + n);
+    }
+    office.deliverAfter(MINUTE);
+    office.deliverAfter(Duration.ofMinutes(16));
+    office.deliverAfter(MINUTE);
+
+    assertThat(pager.told()).hasSize(Vigil.MOST + 1);
+  }
+
+  @Test
   void whatAReceiverWillNotTakeIsToldToWhoStandsInForIt() throws Exception {
     poster.answers(new Outcome.Refused(Fault.GONE, "channel_is_archived"));
     office = office(Urging.NONE, Map.of("poster", "pager"));
