@@ -15,6 +15,7 @@ import io.stormdrain.notifier.delivery.Outbox;
 import io.stormdrain.notifier.slack.SlackSignature;
 import io.stormdrain.notifier.store.IncidentStore;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ final class SlackActionTest {
 
   @Inject IncidentStore store;
   @Inject Outbox outbox;
+  @Inject EntityManager entities;
 
   @Test
   void acknowledgesInThePressersName() {
@@ -59,6 +61,23 @@ final class SlackActionTest {
     await(() -> silences() == 1);
     press(label, "silence_hour", "4", TestReceivers.SIGNING_SECRET);
     await(() -> silences() == 2);
+  }
+
+  /** Slack shows an error after three seconds. */
+  @Test
+  void theAnswerDoesNotWaitForWhatIsDone() {
+    String label = trouble("pressed-six");
+    long begin = System.nanoTime();
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          entities
+              .createNativeQuery("lock table incident, case_file in access exclusive mode")
+              .executeUpdate();
+          assertThat(press(label, "resolve", "6", TestReceivers.SIGNING_SECRET)).isEqualTo(200);
+        });
+
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
+    await(() -> "resolved".equals(incident(label, "state")));
   }
 
   @Test
