@@ -59,6 +59,7 @@ final class SecretsTest {
     add(all, "AK" + "IAZQ7WKTNXBLRVDHSM", "InvalidAccessKeyId: %s does not exist");
     add(all, "xo" + "xb-1234567890-1234567890123-" + NOISE.substring(0, 24), "slack said no to %s");
     add(all, "sk" + "_live_" + NOISE, "stripe refused %s");
+    add(all, "sd" + "t_" + NOISE + "Ab3dE6gH9jK", "drain with %s does not answer");
     add(all, Stage.token(APP), "cannot reach https://drain:%s@logs.example.com/logplex");
     return all;
   }
@@ -182,8 +183,11 @@ final class SecretsTest {
                 database.jdbcUrl(), database.user(), database.password().reveal());
         Statement statement = connection.createStatement()) {
       for (String table :
-          column(statement, "select tablename from pg_tables where schemaname = 'notifier'")) {
-        column(statement, "select t::text from notifier." + table + " t")
+          column(
+              statement,
+              "select schemaname || '.' || tablename from pg_tables"
+                  + " where schemaname not in ('pg_catalog', 'information_schema')")) {
+        column(statement, "select t::text from " + table + " t")
             .forEach(row -> all.append(row).append('\n'));
       }
     }
