@@ -42,6 +42,11 @@ public record BacktestPage(Form form, @Nullable Result result, @Nullable String 
       changes = changes == null ? null : List.copyOf(changes);
     }
 
+    /** Whether others than the rules in force were tried. */
+    public boolean compared() {
+      return changes != null;
+    }
+
     static Result of(BacktestAnswer answer) {
       List<BacktestAnswer.Change> changes =
           Objects.requireNonNullElse(answer.differences(), List.of());

@@ -123,8 +123,8 @@ public class SignaturesConsole {
                 new SignaturesPage.Found(
                     found.path("line").asLong(),
                     LogText.line(line(lines, found.path("line").asInt())),
-                    found.path("signature").asText(),
-                    found.path("signal").asText(),
+                    LogText.line(found.path("signature").asText()),
+                    LogText.line(found.path("signal").asText()),
                     captures(found.path("captures"))))
             .toList());
   }

@@ -30,7 +30,7 @@ public record SourceRow(
             source.environment() == null
                 ? source.platform()
                 : source.environment() + ", " + source.platform()),
-        Shown.text(source.team()),
+        source.team() == null ? null : Shown.name(source.team()),
         source.received(),
         source.lost(),
         source.refused(),

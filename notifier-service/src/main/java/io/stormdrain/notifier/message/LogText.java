@@ -38,7 +38,16 @@ public final class LogText {
     return out.toString();
   }
 
-  /** The same, at most so many UTF-16 units long; what is cut says so. */
+  /** As it is written: its lines and spaces stay, without control and invisible characters. */
+  public static String written(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(point -> point == '\n' || point == '\t' || isShown(point))
+        .forEach(out::appendCodePoint);
+    return out.toString();
+  }
+
+  /** The same as a line, at most so many UTF-16 units long; what is cut says so. */
   public static String line(String text, int most) {
     return cut(line(text), most);
   }

@@ -1,6 +1,7 @@
 package io.stormdrain.notifier.neighbour;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stormdrain.notifier.message.LogText;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -33,22 +34,27 @@ public record KnownSignature(
   /** One, or one of a list. */
   public static KnownSignature of(JsonNode said) {
     return new KnownSignature(
-        said.path("id").asText(),
-        said.path("signal").asText(),
-        said.path("file").asText(),
+        written(said.path("id")),
+        written(said.path("signal")),
+        written(said.path("file")),
         String.join(
             ", ",
             Stream.of("platform", "origin", "process")
-                .map(field -> said.path(field).asText())
+                .map(field -> written(said.path(field)))
                 .filter(text -> !text.isEmpty())
                 .toList()),
         texts(said.path("patterns")),
-        said.path("remedy").isTextual() ? said.path("remedy").asText() : null,
+        said.path("remedy").isTextual() ? written(said.path("remedy")) : null,
         texts(said.path("matches")),
         texts(said.path("rejects")));
   }
 
   private static List<String> texts(JsonNode all) {
-    return StreamSupport.stream(all.spliterator(), false).map(JsonNode::asText).toList();
+    return StreamSupport.stream(all.spliterator(), false).map(KnownSignature::written).toList();
+  }
+
+  /** Whoever writes a signature copies it from a log. */
+  private static String written(JsonNode text) {
+    return LogText.written(text.asText());
   }
 }

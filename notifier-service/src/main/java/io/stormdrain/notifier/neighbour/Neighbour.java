@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.stormdrain.notifier.Secret;
+import io.stormdrain.notifier.message.LogText;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +20,7 @@ public final class Neighbour {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final int REFUSED = 400;
   private static final int NO_CONTENT = 204;
+  private static final int LONGEST_REASON = 500;
 
   private final String name;
   private final URI base;
@@ -73,7 +75,8 @@ public final class Neighbour {
       return answer.statusCode() < REFUSED
           ? new Answer.Said(said)
           : new Answer.Refused(
-              answer.statusCode(), said.path("detail").asText("it does not say why"));
+              answer.statusCode(),
+              LogText.line(said.path("detail").asText("it does not say why"), LONGEST_REASON));
     } catch (IOException e) {
       return new Answer.Away(
           "%s does not answer at %s, so this page is without it; alerts go on."

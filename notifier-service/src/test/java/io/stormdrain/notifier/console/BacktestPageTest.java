@@ -91,6 +91,9 @@ final class BacktestPageTest {
     String page = Visit.page("/rules/backtest?rule=crash-loop");
 
     assertThat(page).contains(">- id: crash-loop\n  on: [process.died]", "supersedes: [app-crash");
+    String rule = page.substring(page.indexOf("- id: crash-loop"), page.indexOf("</textarea>"));
+    assertThat(page("rules", rule.replace("&quot;", "\"")).asString())
+        .contains("Against the rules in force", "The rules in force make the same of it.");
     assertThat(Visit.page("/rules")).contains("href=\"/rules/backtest?rule=crash-loop\"");
     assertThat(Visit.page("/rules/backtest?rule=%3Cscript%3E")).doesNotContain("<script>");
   }
