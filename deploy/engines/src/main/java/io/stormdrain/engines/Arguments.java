@@ -1,5 +1,7 @@
 package io.stormdrain.engines;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,8 +46,16 @@ record Arguments(Map<String, String> values) {
     return value;
   }
 
+  /** With commas between them. */
+  List<Integer> numbers(String name) {
+    return Arrays.stream(text(name).split(",", -1)).map(value -> number(name, value)).toList();
+  }
+
   int number(String name) {
-    String value = text(name);
+    return number(name, text(name));
+  }
+
+  private static int number(String name, String value) {
     try {
       return Integer.parseInt(value);
     } catch (NumberFormatException e) {

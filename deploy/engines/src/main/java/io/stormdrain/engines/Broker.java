@@ -12,11 +12,12 @@ import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
 /**
  * A real Kafka broker in a JVM of its own: {@code Broker --data DIR --port N --controller-port N}.
+ * One of a cluster is also told who the others are: {@code --node 1 --controller-ports N,N,N}; its
+ * topics are made by whoever starts the cluster.
  *
  * <p>Listens on 127.0.0.1. Prints the one line {@code ready} to standard output when it serves and
  * all topics exist; whatever else it has to say goes to standard error. Ends with its standard
@@ -43,7 +44,9 @@ public final class Broker {
     try {
       BrokerSettings settings = settings(Arguments.parse(args));
       KafkaRaftServer server = start(settings);
-      Topics.create("127.0.0.1:" + settings.port());
+      if (settings.quorum().isAlone()) {
+        Topics.create("127.0.0.1:" + settings.port());
+      }
       parent.println(READY);
       server.awaitShutdown();
     } catch (Throwable e) {
@@ -54,15 +57,21 @@ public final class Broker {
   }
 
   private static BrokerSettings settings(Arguments arguments) throws IOException {
-    arguments.allow("data", "port", "controller-port");
+    arguments.allow("data", "port", "controller-port", "node", "controller-ports");
     Path data = Files.createDirectories(Path.of(arguments.text("data"))).toAbsolutePath();
-    return new BrokerSettings(data, arguments.number("port"), arguments.number("controller-port"));
+    return new BrokerSettings(data, arguments.number("port"), quorum(arguments));
+  }
+
+  private static Quorum quorum(Arguments arguments) {
+    return arguments.values().containsKey("node")
+        ? new Quorum(arguments.number("node"), arguments.numbers("controller-ports"))
+        : Quorum.alone(arguments.number("controller-port"));
   }
 
   private static KafkaRaftServer start(BrokerSettings settings) throws IOException {
     Properties properties = settings.properties();
     if (!Files.exists(settings.data().resolve("meta.properties"))) {
-      format(settings.data(), properties);
+      format(settings.data(), settings.quorum(), properties);
     }
     KafkaRaftServer server =
         new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
@@ -72,14 +81,14 @@ public final class Broker {
   }
 
   /** The tool wants a file; what it writes last is the meta.properties that we look for. */
-  private static void format(Path data, Properties properties) throws IOException {
+  private static void format(Path data, Quorum quorum, Properties properties) throws IOException {
     Path file = Files.createTempFile("stormdrain-broker", ".properties");
     try {
       try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
         properties.store(writer, null);
       }
       List<String> command =
-          List.of("format", "-t", Uuid.randomUuid().toString(), "-c", file.toString());
+          List.of("format", "-t", quorum.cluster().toString(), "-c", file.toString());
       if (StorageTool.execute(command.toArray(String[]::new), System.err) != 0) {
         throw new IOException("the data folder " + data + " cannot be formatted");
       }

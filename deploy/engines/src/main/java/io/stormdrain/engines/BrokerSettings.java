@@ -4,21 +4,21 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /**
- * The configuration of a single-node KRaft broker that starts fast and stays small.
+ * The configuration of a KRaft broker that starts fast and stays small.
  *
  * @param data folder of the log and the cluster's metadata
  * @param port where clients connect, 127.0.0.1 only
- * @param controllerPort where the broker talks to its own controller, 127.0.0.1 only
+ * @param quorum where brokers talk to controllers, 127.0.0.1 only
  */
-record BrokerSettings(Path data, int port, int controllerPort) {
+record BrokerSettings(Path data, int port, Quorum quorum) {
 
   private static final String HOST = "127.0.0.1";
   private static final int MEBIBYTE = 1 << 20;
 
   BrokerSettings {
     requirePort("port", port);
-    requirePort("controllerPort", controllerPort);
-    if (port == controllerPort) {
+    quorum.controllerPorts().forEach(controller -> requirePort("controllerPort", controller));
+    if (quorum.controllerPorts().contains(port)) {
       throw new IllegalArgumentException("port and controllerPort must differ, both are " + port);
     }
   }
@@ -32,7 +32,11 @@ record BrokerSettings(Path data, int port, int controllerPort) {
   Properties properties() {
     Properties settings = new Properties();
     addRoles(settings);
-    addSingleNode(settings);
+    if (quorum.isAlone()) {
+      addSingleNode(settings);
+    }
+    addCopies(settings);
+    addSoon(settings);
     addRecords(settings);
     addSmall(settings);
     return settings;
@@ -40,12 +44,12 @@ record BrokerSettings(Path data, int port, int controllerPort) {
 
   private void addRoles(Properties settings) {
     settings.setProperty("process.roles", "broker,controller");
-    settings.setProperty("node.id", "1");
-    settings.setProperty("controller.quorum.voters", "1@" + HOST + ":" + controllerPort);
+    set(settings, "node.id", quorum.node());
+    settings.setProperty("controller.quorum.voters", quorum.voters(HOST));
     settings.setProperty("controller.listener.names", "CONTROLLER");
     settings.setProperty(
         "listeners",
-        "BROKER://%s:%d,CONTROLLER://%s:%d".formatted(HOST, port, HOST, controllerPort));
+        "BROKER://%s:%d,CONTROLLER://%s:%d".formatted(HOST, port, HOST, quorum.controllerPort()));
     settings.setProperty("listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT");
     settings.setProperty("inter.broker.listener.name", "BROKER");
     settings.setProperty("log.dirs", data.toString());
@@ -56,16 +60,25 @@ record BrokerSettings(Path data, int port, int controllerPort) {
     set(settings, "controller.quorum.election.timeout.ms", 100);
     set(settings, "controller.quorum.fetch.timeout.ms", 300);
     set(settings, "controller.quorum.election.backoff.max.ms", 50);
+  }
+
+  private void addCopies(Properties settings) {
+    set(settings, "default.replication.factor", quorum.copies());
+    set(settings, "min.insync.replicas", quorum.leastCopies());
+    set(settings, "offsets.topic.replication.factor", quorum.copies());
+    set(settings, "transaction.state.log.replication.factor", quorum.copies());
+    set(settings, "transaction.state.log.min.isr", quorum.leastCopies());
+    set(settings, "share.coordinator.state.topic.replication.factor", quorum.copies());
+    set(settings, "share.coordinator.state.topic.min.isr", quorum.leastCopies());
+  }
+
+  /** Who is killed is missed soon, and what it held goes on elsewhere. */
+  private static void addSoon(Properties settings) {
     // After kill -9 the controller holds the broker's place until its old session is over: 9 s.
     set(settings, "broker.session.timeout.ms", 2_000);
     set(settings, "broker.heartbeat.interval.ms", 500);
-    set(settings, "offsets.topic.replication.factor", 1);
     set(settings, "offsets.topic.num.partitions", 4);
-    set(settings, "transaction.state.log.replication.factor", 1);
-    set(settings, "transaction.state.log.min.isr", 1);
     set(settings, "transaction.state.log.num.partitions", 4);
-    set(settings, "share.coordinator.state.topic.replication.factor", 1);
-    set(settings, "share.coordinator.state.topic.min.isr", 1);
     set(settings, "share.coordinator.state.topic.num.partitions", 1);
     set(settings, "group.initial.rebalance.delay.ms", 0);
     // A killed consumer's partitions shall move within seconds: 3 s sessions must be allowed.
@@ -79,7 +92,8 @@ record BrokerSettings(Path data, int port, int controllerPort) {
     settings.setProperty("auto.create.topics.enable", "false");
     set(settings, "message.max.bytes", 2 * MEBIBYTE);
     set(settings, "log.segment.bytes", 64 * MEBIBYTE);
-    // There is no second broker to copy from: bound what a power cut can take to about a second.
+    // A machine may have no second broker to copy from: bound what a power cut can take to about a
+    // second.
     set(settings, "log.flush.interval.ms", 1_000);
     set(settings, "log.flush.scheduler.interval.ms", 1_000);
   }

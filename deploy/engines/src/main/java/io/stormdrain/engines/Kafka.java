@@ -18,13 +18,13 @@ import java.util.Map;
  */
 public record Kafka(EngineHome home, Path data, int port, int controllerPort, Path log) {
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  static final Duration START_LIMIT = Duration.ofSeconds(90);
 
   /**
    * A heap of 160 MiB holds 4 topics of 4 partitions with room to spare; the page cache does the
    * rest.
    */
-  private static final List<String> OPTIONS =
+  static final List<String> OPTIONS =
       List.of(
           "-Xms32m",
           "-Xmx160m",

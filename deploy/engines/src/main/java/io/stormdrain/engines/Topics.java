@@ -62,12 +62,16 @@ public final class Topics {
    * @throws InterruptedException when the thread is interrupted
    */
   public static void create(String bootstrapServers) throws InterruptedException {
+    create(bootstrapServers, REPLICAS);
+  }
+
+  static void create(String bootstrapServers, short replicas) throws InterruptedException {
     try (Admin admin =
         Admin.create(
             Map.of(
                 "bootstrap.servers", bootstrapServers,
                 "default.api.timeout.ms", TIMEOUT_MS))) {
-      create(admin);
+      create(admin, replicas);
     }
   }
 
@@ -78,8 +82,18 @@ public final class Topics {
    * @throws InterruptedException when the thread is interrupted
    */
   public static void create(Admin admin) throws InterruptedException {
+    create(admin, REPLICAS);
+  }
+
+  private static void create(Admin admin, short replicas) throws InterruptedException {
+    List<NewTopic> copied =
+        all().stream()
+            .map(topic ->
+                new NewTopic(topic.name(), topic.numPartitions(), replicas)
+                    .configs(topic.configs()))
+            .toList();
     Map<String, KafkaFuture<Void>> created =
-        admin.createTopics(all(), new CreateTopicsOptions().timeoutMs(TIMEOUT_MS)).values();
+        admin.createTopics(copied, new CreateTopicsOptions().timeoutMs(TIMEOUT_MS)).values();
     for (Map.Entry<String, KafkaFuture<Void>> topic : created.entrySet()) {
       await(topic.getKey(), topic.getValue());
     }
