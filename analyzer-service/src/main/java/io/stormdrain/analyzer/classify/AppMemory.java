@@ -11,6 +11,7 @@ final class AppMemory {
   /** More processes than an app runs at a time; the one unheard of for longest is forgotten. */
   private static final int MAX_PROCESSES = 200;
 
+  final Flow flow = new Flow();
   final AppVitals vitals = new AppVitals();
   final UnknownErrors unknown = new UnknownErrors();
   private final Map<String, ProcessMemory> processes =

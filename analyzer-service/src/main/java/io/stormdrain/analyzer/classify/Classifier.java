@@ -75,8 +75,10 @@ public final class Classifier {
     ProcessMemory process = app.process(line.process());
     Vitals.Memory told = app.vitals.count(line);
     process.used = told == null ? process.used : told;
+    app.flow.hear(process, line.time());
     List<Catalogue.Match> matches = catalogue.match(line);
     Trace ended = process.trace.accept(line);
+    int before = out.size();
     if (ended != null || process.held.isFree(process.trace)) {
       raise(ended, process, out);
     }
@@ -84,6 +86,9 @@ public final class Classifier {
       hear(matches, line, app, process, out);
     }
     memory.traces().note(process);
+    for (int said = before; said < out.size(); said++) {
+      out.set(said, out.get(said).late(app.flow.secondsLate(out.get(said).line().time())));
+    }
   }
 
   /** Some time has passed: stack traces of processes that fell silent are told. */

@@ -1,6 +1,7 @@
 package io.stormdrain.analyzer.signal;
 
 import io.stormdrain.analyzer.line.LogLine;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,16 @@ public record Signal(
 
   public Signal {
     remediation = List.copyOf(remediation);
+  }
+
+  /** The same, said of a line that came so much later than others of its app; 0 when it did not. */
+  public Signal late(long seconds) {
+    if (seconds == 0) {
+      return this;
+    }
+    Map<String, Object> more = new LinkedHashMap<>(captures);
+    more.put("late", seconds);
+    return new Signal(type, signature, line, subject, more, remediation);
   }
 
   /** The same line always makes the same id, so a signal that comes twice can be told. */

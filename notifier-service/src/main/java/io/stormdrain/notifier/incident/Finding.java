@@ -128,6 +128,11 @@ public record Finding(
     return with(state, incident, severity.worse(least), tally, due);
   }
 
+  /** Told to nobody. */
+  Finding forTheRecord() {
+    return with(state, incident, Severity.INFO, tally, due);
+  }
+
   /** About the whole app, whatever process spoke of it first. */
   Finding ofApp() {
     return new Finding(

@@ -70,9 +70,17 @@ final class Sighting {
       return;
     }
     switch (before.state()) {
-      case PENDING -> pending(rule, seen, signal, story, wall);
+      case PENDING ->
+          pending(rule, signal.isLate() ? seen.forTheRecord() : seen, signal, story, wall);
       case OPEN, RECOVERING -> again(rule, before, seen, signal, wall);
-      case RESOLVED -> resolvedBefore(rule, before, seen, story, signal.time());
+      case RESOLVED -> {
+        if (signal.isLate()) {
+          // It belongs to what is over.
+          docket.put(seen);
+        } else {
+          resolvedBefore(rule, before, seen, story, signal.time());
+        }
+      }
     }
   }
 

@@ -95,6 +95,14 @@ public record Signal(
     return dot < 0 ? process : process.substring(0, dot);
   }
 
+  /**
+   * Whether its line came so late that it is old news: others of its app, of more than a quarter of
+   * an hour later, came before it.
+   */
+  public boolean isLate() {
+    return captures.containsKey("late");
+  }
+
   /** A capture as text, null when there is none of that name. */
   public @Nullable String capture(String name) {
     Object value = captures.get(name);

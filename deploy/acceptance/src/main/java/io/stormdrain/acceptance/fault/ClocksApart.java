@@ -28,7 +28,7 @@ final class ClocksApart implements Fault {
 
   @Override
   public String checked() {
-    return "all lines counted; ahead and late open one incident each; the oldest pages nobody";
+    return "all lines counted; ahead and late open one incident each; the oldest pages nobody, and is on record";
   }
 
   @Override
@@ -38,13 +38,17 @@ final class ClocksApart implements Fault {
     tell(ground, AHEAD, Duration.ofMinutes(-5));
     tell(ground, LATE, Duration.ofMinutes(10));
     tell(ground, OLD, Duration.ofMinutes(40));
-    tally.awaitCounted(Map.of(AHEAD, 3L, LATE, 3L, OLD, 3L));
+    tally.awaitCounted(Map.of(AHEAD, 4L, LATE, 4L, OLD, 4L));
     ground.stage().settle();
     for (String app : List.of(AHEAD, LATE, OLD)) {
       figures.add("messages, " + app, ground.stage().slack.posts("webhook", app).size());
     }
     assertThat(ground.incidents(AHEAD)).hasSize(1);
     assertThat(ground.incidents(LATE)).hasSize(1);
+    assertThat(ground.incidents(OLD)).as("incidents of old news that are told").isEmpty();
+    assertThat(ground.stage().notifier.get("/api/v1/incidents?app=" + OLD))
+        .as("old news on record")
+        .contains("\"type\":\"build-failed\"", "\"severity\":\"info\"");
     assertThat(ground.stage().slack.posts("webhook", OLD)).as("messages about old news").isEmpty();
   }
 
@@ -56,6 +60,7 @@ final class ClocksApart implements Fault {
             "skew",
             List.of(
                 Line.now("web.1", "all is well"),
+                Line.now("worker.1", "all is well here too"),
                 new Line("api", then, Plant.Trouble.BUILD.begin),
                 Line.now("web.1", "still well")),
             Crowd.PATIENCE);
