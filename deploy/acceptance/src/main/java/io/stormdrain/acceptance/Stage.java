@@ -25,7 +25,10 @@ import java.util.stream.Stream;
 public final class Stage implements AutoCloseable {
 
   private static final Duration SETTLE = Duration.ofSeconds(60);
-  private static final Path FOLDER = Path.of("target", "stage").toAbsolutePath();
+
+  /** Where it keeps its files. */
+  public static final Path FOLDER = Path.of("target", "stage").toAbsolutePath();
+
   private static final String BOT_TOKEN = "xoxb-stage-token";
 
   public final SlackServer slack = new SlackServer();
@@ -43,7 +46,7 @@ public final class Stage implements AutoCloseable {
 
   private static final class Shared {
     private static final Stage STAGE =
-        new Stage("stage", Engines.kafka(), Engines.database("stage"));
+        new Stage("stage", Engines.kafka(), Engines.database("stage"), Map.of());
 
     static {
       Runtime.getRuntime().addShutdownHook(new Thread(STAGE::close));
@@ -61,8 +64,10 @@ public final class Stage implements AutoCloseable {
    * @param name of the stage: its log files
    * @param bootstrapServers the brokers that it stands on
    * @param database empty
+   * @param settings of its notifier, beside the usual ones
    */
-  public Stage(String name, String bootstrapServers, Database database) {
+  public Stage(
+      String name, String bootstrapServers, Database database, Map<String, String> settings) {
     this.name = name;
     this.bootstrapServers = bootstrapServers;
     this.database = database;
@@ -72,7 +77,7 @@ public final class Stage implements AutoCloseable {
     writeSources();
     ingest = another("ingest", "", Map.of());
     analyzer = another("analyzer", "", Map.of());
-    notifier = another("notifier", "", Map.of());
+    notifier = another("notifier", "", settings);
     all().forEach(Service::start);
     awaitReady();
   }

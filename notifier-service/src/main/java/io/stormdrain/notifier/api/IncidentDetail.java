@@ -3,8 +3,10 @@ package io.stormdrain.notifier.api;
 import io.stormdrain.notifier.incident.Finding;
 import io.stormdrain.notifier.incident.Suspect;
 import io.stormdrain.notifier.incident.Transition;
+import io.stormdrain.notifier.message.Message;
 import io.stormdrain.notifier.signal.Evidence;
 import io.stormdrain.notifier.store.IncidentView;
+import io.stormdrain.notifier.store.Kin;
 import io.stormdrain.notifier.store.NumberedIncident;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +21,17 @@ public record IncidentDetail(
         @Nullable SuspectRelease suspect,
     @Schema(description = "What it is made of, causes before their effects")
         List<FoundTrouble> findings,
-    @Schema(description = "What has happened, from the first") List<Change> transitions) {
+    @Schema(description = "What has happened, from the first") List<Change> transitions,
+    @Schema(description = "The storm that tells of it, or did: INC-7; absent when there was none")
+        @Nullable String storm,
+    @Schema(description = "If it is a storm: incidents it tells of, live ones first, 1000 at most")
+        List<IncidentSummary> members) {
+
+  /** More of a storm's incidents are found by their class. */
+  static final int MOST_MEMBERS = 1_000;
 
   public IncidentDetail {
+    members = List.copyOf(members);
     findings = List.copyOf(findings);
     transitions = List.copyOf(transitions);
   }
@@ -101,11 +111,13 @@ public record IncidentDetail(
     }
   }
 
-  static IncidentDetail of(IncidentView view) {
+  static IncidentDetail of(IncidentView view, Kin kin) {
     return new IncidentDetail(
         IncidentSummary.of(new NumberedIncident(view.number(), view.incident())),
         SuspectRelease.of(view.incident().suspect()),
         view.findings().stream().map(FoundTrouble::of).toList(),
-        view.transitions().stream().map(Change::of).toList());
+        view.transitions().stream().map(Change::of).toList(),
+        kin.storm() == null ? null : Message.label(kin.storm()),
+        kin.members().stream().map(IncidentSummary::of).toList());
   }
 }

@@ -10,6 +10,7 @@ import io.stormdrain.notifier.people.Role;
 import io.stormdrain.notifier.store.IncidentFilter;
 import io.stormdrain.notifier.store.IncidentReader;
 import io.stormdrain.notifier.store.IncidentView;
+import io.stormdrain.notifier.store.Members;
 import io.stormdrain.notifier.store.NumberedIncident;
 import io.stormdrain.notifier.threshold.Severity;
 import jakarta.ws.rs.Consumes;
@@ -41,8 +42,11 @@ public class IncidentResource {
   private final Sight sight;
   private final DeliveryReader deliveries;
   private final Desk desk;
+  private final Members members;
 
-  IncidentResource(IncidentReader reader, Sight sight, DeliveryReader deliveries, Desk desk) {
+  IncidentResource(
+      IncidentReader reader, Sight sight, DeliveryReader deliveries, Desk desk, Members members) {
+    this.members = members;
     this.reader = reader;
     this.sight = sight;
     this.deliveries = deliveries;
@@ -79,7 +83,7 @@ public class IncidentResource {
   @Path("/{incident}")
   @Operation(summary = "All there is to say about an incident, named INC-17 or by its id")
   public IncidentDetail one(@Parameter(description = NAMED) @RestPath String incident) {
-    return IncidentDetail.of(desk.find(incident));
+    return detail(desk.find(incident));
   }
 
   /** Somebody looks after it. */
@@ -91,7 +95,7 @@ public class IncidentResource {
   public IncidentDetail acknowledge(
       @Parameter(description = NAMED) @RestPath String incident,
       @Nullable Acknowledgement acknowledgement) {
-    return IncidentDetail.of(desk.acknowledge(incident, Acknowledgement.nameIn(acknowledgement)));
+    return detail(desk.acknowledge(incident, Acknowledgement.nameIn(acknowledgement)));
   }
 
   /** Somebody says that it is over. */
@@ -103,7 +107,7 @@ public class IncidentResource {
       summary = "Say that an incident is over; if it is fixed, its return will be a regression")
   public IncidentDetail resolve(
       @Parameter(description = NAMED) @RestPath String incident, @Nullable Resolution resolution) {
-    return IncidentDetail.of(desk.resolve(incident, Resolution.in(resolution)));
+    return detail(desk.resolve(incident, Resolution.in(resolution)));
   }
 
   /** Somebody has something to say about it. */
@@ -115,7 +119,14 @@ public class IncidentResource {
   public IncidentDetail note(
       @Parameter(description = NAMED) @RestPath String incident, @Nullable Remark remark) {
     Remark said = Remark.in(remark);
-    return IncidentDetail.of(desk.note(incident, said.who(), said.what()));
+    return detail(desk.note(incident, said.who(), said.what()));
+  }
+
+  private IncidentDetail detail(IncidentView view) {
+    return IncidentDetail.of(
+        view,
+        QuarkusTransaction.requiringNew()
+            .call(() -> members.kin(view.incident().id(), IncidentDetail.MOST_MEMBERS)));
   }
 
   /** Who was told of it. */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param counts how often each was seen over time
  * @param stretches how it stood over the same time
  * @param history from the first
+ * @param storm label of the storm that tells of it, or did; null when there was none
+ * @param members incidents that it tells of, if it is a storm
  */
 public record IncidentSheet(
     String label,
@@ -44,7 +46,9 @@ public record IncidentSheet(
     Figure counts,
     List<Stretch> stretches,
     List<Happened> history,
-    List<Ledger.Row> deliveries) {
+    List<Ledger.Row> deliveries,
+    @Nullable String storm,
+    List<NowPage.Card> members) {
 
   public IncidentSheet {
     steps = List.copyOf(steps);
@@ -53,6 +57,7 @@ public record IncidentSheet(
     stretches = List.copyOf(stretches);
     history = List.copyOf(history);
     deliveries = List.copyOf(deliveries);
+    members = List.copyOf(members);
   }
 
   /**

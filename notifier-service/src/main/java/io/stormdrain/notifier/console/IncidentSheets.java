@@ -19,6 +19,8 @@ import io.stormdrain.notifier.message.Occasion;
 import io.stormdrain.notifier.signal.Evidence;
 import io.stormdrain.notifier.store.IncidentReader;
 import io.stormdrain.notifier.store.IncidentView;
+import io.stormdrain.notifier.store.Kin;
+import io.stormdrain.notifier.store.Members;
 import io.stormdrain.notifier.threshold.Rulebook;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -33,6 +35,8 @@ class IncidentSheets {
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_LINE = 2_000;
 
+  private static final int MOST_MEMBERS = 500;
+
   /** So many subjects a title names itself. */
   private static final int SUBJECTS_IN_TITLE = 6;
 
@@ -40,9 +44,15 @@ class IncidentSheets {
   private final Rulebook rules;
   private final IncidentReader incidents;
   private final DeliveryReader deliveries;
+  private final Members members;
 
   IncidentSheets(
-      Composer composer, Rulebook rules, IncidentReader incidents, DeliveryReader deliveries) {
+      Composer composer,
+      Rulebook rules,
+      IncidentReader incidents,
+      DeliveryReader deliveries,
+      Members members) {
+    this.members = members;
     this.composer = composer;
     this.rules = rules;
     this.incidents = incidents;
@@ -61,6 +71,7 @@ class IncidentSheets {
             new Occasion(Notice.UPDATED, incident.seq(), incidents.releaseBefore(incident), false));
     List<DeliveryView> told = deliveries.ofIncident(incident.id());
     Course course = new Course(view, now);
+    Kin kin = members.kin(incident.id(), MOST_MEMBERS);
     return new IncidentSheet(
         message.label(),
         LogText.line(incident.title(), LONGEST_TITLE),
@@ -82,7 +93,9 @@ class IncidentSheets {
         Figure.of(course.counts()),
         course.stretches(),
         history(view),
-        told.stream().map(delivery -> Ledger.row(delivery, message.label())).toList());
+        told.stream().map(delivery -> Ledger.row(delivery, message.label())).toList(),
+        kin.storm() == null ? null : Message.label(kin.storm()),
+        new Cards(incidents, kin.members()).of(kin.members()));
   }
 
   private static IncidentSheet.@Nullable Accused accused(Message message) {

@@ -5,6 +5,8 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 import io.stormdrain.notifier.incident.Incident;
 import io.stormdrain.notifier.route.Hold;
 import io.stormdrain.notifier.store.IncidentReader;
+import io.stormdrain.notifier.store.Members;
+import io.stormdrain.notifier.storm.Storms;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,8 +32,15 @@ class Bundles {
   private final DeliveryReader reader;
   private final Rulings rulings;
   private final Receivers receivers;
+  private final Members members;
 
-  Bundles(IncidentReader incidents, DeliveryReader reader, Rulings rulings, Receivers receivers) {
+  Bundles(
+      IncidentReader incidents,
+      DeliveryReader reader,
+      Rulings rulings,
+      Receivers receivers,
+      Members members) {
+    this.members = members;
     this.incidents = incidents;
     this.reader = reader;
     this.rulings = rulings;
@@ -86,7 +95,16 @@ class Bundles {
           .filter(row -> row.state == DeliveryState.SUPPRESSED)
           .forEach(suppressed::add);
     }
-    return new Bundle(parts, suppressed);
+    return new Bundle(parts, suppressed, members(parts));
+  }
+
+  private List<String> members(List<Bundle.Part> parts) {
+    return parts.stream()
+        .map(part -> part.view().incident())
+        .filter(Storms::isOne)
+        .flatMap(storm -> members.of(storm.id(), MOST).stream())
+        .map(Bundle::line)
+        .toList();
   }
 
   private static Bundle.Part part(

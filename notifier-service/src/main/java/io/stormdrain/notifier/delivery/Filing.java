@@ -27,7 +27,7 @@ public class Filing {
     this.outbox = outbox;
   }
 
-  /** Returns what has changed. */
+  /** Returns what has changed, also of storms. */
   public List<Transition> keep(Collection<CaseFile> files) {
     store.save(files);
     List<Transition> transitions = new ArrayList<>();
@@ -39,9 +39,8 @@ public class Filing {
         file.docket().incidents().forEach(incident -> incidents.put(incident.id(), incident));
       }
     }
-    if (!transitions.isEmpty()) {
-      outbox.enqueue(transitions, id -> Objects.requireNonNull(incidents.get(id)));
-    }
-    return transitions;
+    return transitions.isEmpty()
+        ? List.of()
+        : outbox.enqueue(transitions, id -> Objects.requireNonNull(incidents.get(id)));
   }
 }

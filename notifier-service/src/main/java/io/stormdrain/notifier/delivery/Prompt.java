@@ -7,5 +7,7 @@ public enum Prompt {
   /** Nobody looks after it, so others are told. */
   ESCALATION,
   /** The receiver that was to be told cannot be. */
-  FALLBACK
+  FALLBACK,
+  /** It tells of incidents that the receiver would have been told of one by one. */
+  STORM
 }

@@ -89,7 +89,7 @@ public class Rehearsal {
             .findFirst()
             .map(one -> new Situation.Silenced(one.look(at, at), one.text()))
             .orElse(null);
-    return new Situation(at, at, List.of(), 1, silenced);
+    return new Situation(at, at, List.of(), 1, null, silenced);
   }
 
   private static Transition opened(Subject subject, Instant at) {

@@ -14,6 +14,7 @@ import io.stormdrain.notifier.route.Situation;
 import io.stormdrain.notifier.route.Subject;
 import io.stormdrain.notifier.store.AppReader;
 import io.stormdrain.notifier.store.IncidentReader;
+import io.stormdrain.notifier.store.Members;
 import io.stormdrain.notifier.store.NumberedIncident;
 import io.stormdrain.notifier.threshold.AlertRule;
 import io.stormdrain.notifier.threshold.Rulebook;
@@ -37,10 +38,17 @@ class Rulings {
   private final Rulebook rules;
   private final IncidentReader incidents;
   private final AppReader apps;
+  private final Members members;
   private final Quieting quieting;
 
-  Rulings(Rulebook rules, IncidentReader incidents, AppReader apps, Quieting quieting) {
+  Rulings(
+      Rulebook rules,
+      IncidentReader incidents,
+      AppReader apps,
+      Members members,
+      Quieting quieting) {
     this.apps = apps;
+    this.members = members;
     this.rules = rules;
     this.incidents = incidents;
     this.quieting = quieting;
@@ -91,6 +99,7 @@ class Rulings {
             since,
             live(routing, incident),
             incidents.begun(incident.source(), now.minus(routing.restraint().storm().within())),
+            members.shelter(incident.id()).map(Message::label).orElse(null),
             quieting.silence(subject, routing.team(subject), incident, now).orElse(null));
     return routing.hold(subject, situation, rules.inForce()::explains);
   }

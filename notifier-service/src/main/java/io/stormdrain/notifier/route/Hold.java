@@ -1,5 +1,6 @@
 package io.stormdrain.notifier.route;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -11,11 +12,23 @@ import java.time.Instant;
  */
 public record Hold(By by, Instant until, String why, String bundle) {
 
+  /** How often it is looked whether a storm goes on, should nobody say that it does not. */
+  private static final Duration STORM_LOOK = Duration.ofMinutes(2);
+
+  /**
+   * A storm tells of it, until the storm is over.
+   *
+   * @param storm its label
+   */
+  public static Hold byStorm(String storm, Instant now) {
+    return new Hold(By.CAUSE, now.plus(STORM_LOOK), storm + " tells of it", "storm " + storm);
+  }
+
   /** What holds it back. */
   public enum By {
     /** Somebody asked for silence. */
     SILENCE(false),
-    /** Another incident explains it. */
+    /** Another incident explains it, or tells of it too. */
     CAUSE(false),
     /** Nobody wants to hear of it at this time. */
     QUIET_HOURS(true),

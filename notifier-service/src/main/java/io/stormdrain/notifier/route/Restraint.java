@@ -34,6 +34,7 @@ public record Restraint(List<Quiet> quiet, List<Inhibition> inhibitions, Storm s
   Optional<Hold> hold(Subject subject, Situation situation, Routing routing, Causes causes) {
     return Stream.of(
             silenced(situation),
+            sheltered(situation),
             explained(subject, situation, routing, causes),
             quiet(subject, situation.now(), routing.team(subject)),
             storm(subject, situation))
@@ -44,6 +45,11 @@ public record Restraint(List<Quiet> quiet, List<Inhibition> inhibitions, Storm s
   private static Optional<Hold> silenced(Situation situation) {
     return Optional.ofNullable(situation.silence())
         .map(silence -> new Hold(Hold.By.SILENCE, silence.until(), silence.why(), ""));
+  }
+
+  private static Optional<Hold> sheltered(Situation situation) {
+    return Optional.ofNullable(situation.storm())
+        .map(storm -> Hold.byStorm(storm, situation.now()));
   }
 
   private Optional<Hold> explained(

@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param since when it was first held back; now, if it was not
  * @param live other incidents that are not over
  * @param begun incidents of its app that began of late, with it
+ * @param storm label of the live storm that it belongs to; null when it belongs to none
  * @param silence who asked for silence about it, and until when; null when nobody did
  */
 public record Situation(
-    Instant now, Instant since, List<Live> live, int begun, @Nullable Silenced silence) {
+    Instant now,
+    Instant since,
+    List<Live> live,
+    int begun,
+    @Nullable String storm,
+    @Nullable Silenced silence) {
 
   /** An incident that is not over. */
   public record Live(String label, Subject subject) {}
@@ -31,6 +37,6 @@ public record Situation(
 
   /** Nothing else is going on. */
   public static Situation calm(Instant now) {
-    return new Situation(now, now, List.of(), 0, null);
+    return new Situation(now, now, List.of(), 0, null, null);
   }
 }

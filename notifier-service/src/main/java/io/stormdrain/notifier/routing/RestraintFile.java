@@ -99,11 +99,16 @@ final class RestraintFile {
     }
   }
 
-  /** {@code {incidents: 20, within: 2m, gather: 30s}}. */
-  record Gust(@Nullable Integer incidents, @Nullable Duration within, @Nullable Duration gather) {
+  /** {@code {incidents: 20, apps: 10, within: 2m, gather: 30s}}. */
+  record Gust(
+      @Nullable Integer incidents,
+      @Nullable Integer apps,
+      @Nullable Duration within,
+      @Nullable Duration gather) {
     Storm storm() {
       return new Storm(
           Objects.requireNonNullElse(incidents, Storm.USUAL.incidents()),
+          Objects.requireNonNullElse(apps, Storm.USUAL.apps()),
           Objects.requireNonNullElse(within, Storm.USUAL.within()),
           Objects.requireNonNullElse(gather, Storm.USUAL.gather()));
     }

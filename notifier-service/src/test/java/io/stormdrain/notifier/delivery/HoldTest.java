@@ -175,7 +175,7 @@ final class HoldTest {
 
   @Test
   void moreThanAStormIsToldTogether() throws Exception {
-    Storm storm = new Storm(1, Duration.ofMinutes(2), Duration.ofSeconds(30));
+    Storm storm = new Storm(1, 20, Duration.ofMinutes(2), Duration.ofSeconds(30));
     office = office(new Restraint(List.of(), List.of(), storm));
     office.breaks("shop");
     office.says("shop", "release.failed", "v44");

@@ -10,14 +10,20 @@ import io.stormdrain.notifier.NotifierConfig;
 import io.stormdrain.notifier.Settings;
 import io.stormdrain.notifier.TestClock;
 import io.stormdrain.notifier.TroubledApp;
+import io.stormdrain.notifier.incident.App;
+import io.stormdrain.notifier.incident.CaseFile;
 import io.stormdrain.notifier.message.Composer;
 import io.stormdrain.notifier.message.Links;
+import io.stormdrain.notifier.route.Restraint;
 import io.stormdrain.notifier.route.Routing;
+import io.stormdrain.notifier.route.Storm;
 import io.stormdrain.notifier.route.Timing;
 import io.stormdrain.notifier.silence.Silences;
 import io.stormdrain.notifier.store.AppReader;
 import io.stormdrain.notifier.store.IncidentReader;
 import io.stormdrain.notifier.store.IncidentStore;
+import io.stormdrain.notifier.store.Members;
+import io.stormdrain.notifier.storm.Storms;
 import io.stormdrain.notifier.threshold.Rulebook;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.EntityManager;
@@ -25,7 +31,9 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
 
 /**
  * An outbox and its courier on the real database, with a clock that is moved by hand. Several
@@ -59,13 +67,7 @@ final class PostOffice {
     reader = new DeliveryReader(entities);
     IncidentReader incidents = bean(IncidentReader.class);
     Rulings rulings = rulings(incidents);
-    claims =
-        new Claims(
-            incidents,
-            reader,
-            new Bundles(incidents, reader, rulings, all),
-            new Tempo(standings),
-            config);
+    claims = claims(incidents, rulings, all, standings, config);
     settlements = new Settlements(standings, config);
     watch = new ReceiverWatch(all, standings, reader, metrics);
     Hands hands = new Hands(config);
@@ -77,9 +79,15 @@ final class PostOffice {
             new Composer(bean(Rulebook.class), Links.NONE), settlements, backoff, metrics, clock);
     AfterCommit afterCommit =
         new AfterCommit(bean(TransactionSynchronizationRegistry.class), metrics, new Bell());
-    outbox = new Outbox(all, rulings, clock, reader, afterCommit);
     replay = new Replay(afterCommit, clock);
     Prompts prompts = new Prompts(entities, afterCommit);
+    outbox =
+        new Outbox(
+            all,
+            bean(Storms.class),
+            new Shelter(incidents, prompts),
+            new Notes(all, rulings, reader, afterCommit),
+            clock);
     Upkeep upkeep =
         new Upkeep(
             new Leases(hands, config),
@@ -90,21 +98,36 @@ final class PostOffice {
     rounds = new Rounds(claims, dispatch, watch, hands, upkeep, clock);
   }
 
+  private Claims claims(
+      IncidentReader incidents,
+      Rulings rulings,
+      Receivers all,
+      ReceiverStandings standings,
+      NotifierConfig config) {
+    Bundles bundles = new Bundles(incidents, reader, rulings, all, bean(Members.class));
+    return new Claims(incidents, reader, bundles, new Tempo(standings), config);
+  }
+
   private static Rulings rulings(IncidentReader incidents) {
     return new Rulings(
         bean(Rulebook.class),
         incidents,
         bean(AppReader.class),
+        bean(Members.class),
         new Quieting(bean(Silences.class), incidents));
   }
 
   private static Plan plan(NotifierConfig config, List<? extends Receiver> receivers) {
-    return new Plan(
-        List.copyOf(receivers),
+    Routing all =
         Routing.toAll(
             receivers.stream().map(Receiver::name).toList(),
             config.route().minimumSeverity(),
-            new Timing(config.delivery().groupWait(), config.delivery().editWait())));
+            new Timing(config.delivery().groupWait(), config.delivery().editWait()));
+    // Many apps that break at once are no storm here: each is to be told.
+    Storm none = new Storm(20, 1_000, Duration.ofMinutes(2), Duration.ofSeconds(30));
+    return new Plan(
+        List.copyOf(receivers),
+        new Routing(all.root(), Map.of(), new Restraint(List.of(), List.of(), none)));
   }
 
   /** Leaves the database as it was before the first signal. */
@@ -113,8 +136,8 @@ final class PostOffice {
         .run(() ->
             bean(EntityManager.class)
                 .createNativeQuery(
-                    "truncate delivery, conversation, receiver, silence, transition, finding, incident,"
-                        + " case_file")
+                    "truncate delivery, conversation, receiver, silence, transition, finding,"
+                        + " storm_member, incident, case_file")
                 .executeUpdate());
   }
 
@@ -140,6 +163,24 @@ final class PostOffice {
   /** It is over. */
   void mends(String app) {
     says(app, "build.succeeded", "done");
+  }
+
+  /** Somebody says that an incident is over. */
+  void resolves(String source, UUID incident) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          App app = new App(source, source, "stormdrain", null);
+          CaseFile file = Objects.requireNonNull(store.open(List.of(app)).get(source));
+          file.handling().resolve(incident, "ann", "", clock.instant());
+          store.save(file);
+          outbox.enqueue(
+              file.docket().transitions(),
+              id ->
+                  file.docket().incidents().stream()
+                      .filter(one -> one.id().equals(id))
+                      .findFirst()
+                      .orElseThrow());
+        });
   }
 
   /** Goes rounds until nothing is due now. */

@@ -20,7 +20,7 @@ final class RestraintTest {
 
   private static final Instant NOON = Instant.parse("2026-02-10T12:00:00Z");
   private static final Causes NONE = (cause, effect) -> false;
-  private static final Storm STORM = new Storm(3, Duration.ofMinutes(2), Duration.ofSeconds(30));
+  private static final Storm STORM = new Storm(3, 3, Duration.ofMinutes(2), Duration.ofSeconds(30));
 
   private final Subject low = subject("shop", "memory-quota", Severity.LOW);
   private final Subject critical = subject("shop", "crash-loop", Severity.CRITICAL);
@@ -60,6 +60,7 @@ final class RestraintTest {
             night,
             List.of(),
             0,
+            null,
             new Situation.Silenced(night.plusSeconds(60), "silence 3 by ann"));
 
     assertThat(hold(quietNights(), low, silenced))
@@ -166,11 +167,11 @@ final class RestraintTest {
   }
 
   private static Situation among(Subject other, Instant since) {
-    return new Situation(NOON, since, List.of(new Situation.Live("INC-7", other)), 1, null);
+    return new Situation(NOON, since, List.of(new Situation.Live("INC-7", other)), 1, null, null);
   }
 
   private static Situation begun(int incidents, Instant since) {
-    return new Situation(NOON, since, List.of(), incidents, null);
+    return new Situation(NOON, since, List.of(), incidents, null, null);
   }
 
   private static Optional<Hold> hold(Restraint restraint, Subject subject, Situation situation) {

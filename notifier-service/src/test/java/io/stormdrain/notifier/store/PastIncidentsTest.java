@@ -30,7 +30,7 @@ final class PastIncidentsTest {
   @BeforeEach
   void begin() {
     change(
-        "truncate delivery, conversation, transition, finding, incident, case_file, parked_signal");
+        "truncate delivery, conversation, transition, finding, storm_member, incident, case_file, parked_signal");
     says("build.failed", NOW);
   }
 

@@ -42,7 +42,7 @@ final class RuleUseReaderTest {
   @BeforeEach
   void begin() {
     change(
-        "truncate delivery, conversation, transition, finding, incident, case_file, parked_signal, shadow");
+        "truncate delivery, conversation, transition, finding, storm_member, incident, case_file, parked_signal, shadow");
     for (int i = 0; i < 6; i++) {
       says("noisy-" + i, "build.failed", NOW.plusSeconds(i));
       says("noisy-" + i, "build.succeeded", NOW.plusSeconds(600));

@@ -61,7 +61,7 @@ final class SignalListenerTest {
         .run(() ->
             entities
                 .createNativeQuery(
-                    "truncate delivery, conversation, transition, finding, incident, case_file,"
+                    "truncate delivery, conversation, transition, finding, storm_member, incident, case_file,"
                         + " parked_signal, stream_position, announcement")
                 .executeUpdate());
     consumed = count("consumed");

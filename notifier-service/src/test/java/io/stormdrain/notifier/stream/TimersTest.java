@@ -39,7 +39,7 @@ final class TimersTest {
   @BeforeEach
   void troubles() {
     change(
-        "truncate delivery, conversation, transition, finding, incident, case_file, stream_position");
+        "truncate delivery, conversation, transition, finding, storm_member, incident, case_file, stream_position");
     for (String app : List.of("cart", "shop", "till")) {
       QuarkusTransaction.requiringNew()
           .run(

@@ -16,6 +16,7 @@ final class Backlog implements Fault {
 
   private static final int APPS = 20;
   private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration APART = Duration.ofSeconds(20);
   private static final int LINES_A_SECOND = 10;
   private static final int REAL_TIME = 10;
 
@@ -47,7 +48,11 @@ final class Backlog implements Fault {
     Service analyzer = ground.stage().analyzer;
     analyzer.kill();
     Instant begin = Instant.now().minus(HOUR);
-    drains.forEach((app, drain) -> hour(app, drain, begin));
+    int apps = 0;
+    for (Map.Entry<String, AppDrain> drain : drains.entrySet()) {
+      // They break one after the other: together they would be a storm.
+      hour(drain.getKey(), drain.getValue(), begin.minus(APART.multipliedBy(apps++)));
+    }
 
     Instant start = Instant.now();
     analyzer.start();

@@ -111,8 +111,10 @@ final class DiskFull implements Fault {
     Running running = scene.engine().get();
     // Asked for now: who asks later has to wait until it is known.
     CompletableFuture<Integer> end = running.onExit();
-    try (Stage stage = new Stage(scene.name(), scene.bootstrapServers(), scene.database())) {
-      Ground small = new Ground(stage, ground.scale());
+    try (Stage stage =
+        new Stage(
+            scene.name(), scene.bootstrapServers(), scene.database(), ground.routes().settings())) {
+      Ground small = new Ground(stage, ground.scale(), ground.routes());
       Oracle oracle = new Oracle(small, scene.name());
       try (Crowd crowd = small.crowd(scene.name())) {
         Ground.rest(Duration.ofSeconds(2));

@@ -12,6 +12,7 @@ final class FaultList {
           new AnalyzerKilled(),
           new RollingRestart(),
           new BrokerKilled(),
+          new LeaderKilled(),
           new SpoolFull(),
           new DiskFull(),
           new DatabaseKilled(),

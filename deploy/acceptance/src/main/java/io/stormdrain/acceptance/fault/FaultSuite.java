@@ -55,8 +55,10 @@ final class FaultSuite implements Callable<Integer> {
   public Integer call() {
     List<Fault> faults = FaultList.named(ids);
     List<Outcome> outcomes = new ArrayList<>();
-    try (Stage stage = new Stage("faults", Engines.kafka(), Engines.database("faults"))) {
-      Trial trial = new Trial(new Ground(stage, new Scale(full, seed)));
+    Routes routes = Routes.in(Stage.FOLDER);
+    try (Stage stage =
+        new Stage("faults", Engines.kafka(), Engines.database("faults"), routes.settings())) {
+      Trial trial = new Trial(new Ground(stage, new Scale(full, seed), routes));
       for (Fault fault : faults) {
         Outcome outcome = trial.of(fault);
         System.err.printf(

@@ -25,8 +25,9 @@ import java.util.function.BooleanSupplier;
  *
  * @param stage everything once
  * @param scale how long faults last
+ * @param routes who is told, and what is a storm
  */
-record Ground(Stage stage, Scale scale) {
+record Ground(Stage stage, Scale scale, Routes routes) {
 
   private static final Duration DOOR = Duration.ofSeconds(20);
   private static final Duration RECOVERY = Duration.ofMinutes(2);

@@ -20,7 +20,8 @@ final class FaultsTest {
   @ValueSource(strings = {"F19", "F20", "F21"})
   void stormdrainHolds(String id) {
     Outcome outcome =
-        new Trial(new Ground(Stage.shared(), SHORT)).of(FaultList.named(List.of(id)).getFirst());
+        new Trial(new Ground(Stage.shared(), SHORT, Routes.in(Stage.FOLDER)))
+            .of(FaultList.named(List.of(id)).getFirst());
 
     assertThat(outcome.verdict()).as(outcome.row()).isNotEqualTo(Outcome.Verdict.FAILED);
   }

@@ -150,8 +150,9 @@ public final class DeliveryMeasure {
         "receivers:\n"
             + receiver.formatted("alive", crew.alive())
             + (dead ? receiver.formatted("dead", crew.dead()) : "")
-            + "route: {receivers: [%s], group_wait: 0s}%n"
-                .formatted(dead ? "alive, dead" : "alive");
+            + "route: {receivers: [%s], group_wait: 0s}%n".formatted(dead ? "alive, dead" : "alive")
+            // Each is told: the same trouble in thousands of apps is no storm here.
+            + "storm: {apps: 1000000}\n";
     Path fresh = Files.writeString(file.resolveSibling("routing.new"), text);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
   }

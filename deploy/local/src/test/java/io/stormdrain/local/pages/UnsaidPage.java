@@ -44,6 +44,13 @@ record UnsaidPage(AlertRule rule, Known known) {
                   "Ask it yourself, from elsewhere too: curl -sv the address that the file of probes names",
                   "If the app's own incidents name a cause, that comes first; if not, look at what lies between: DNS, certificate, router.",
                   "If it may answer so, say what is expected in the file of probes: another address, or another status.")),
+          "storm",
+          new Known(
+              "The same class of trouble began in more than 10 apps within two minutes. It is told once, for all of them; each has its own incident, on the page of this one.",
+              List.of(
+                  "Look for what these apps share: the platform's status page, a database, a service or a base image that all of them use.",
+                  "When all but one in ten are over, those that go on are told by themselves.",
+                  "How many apps are a storm says the routing file: storm: {apps: 10, within: 2m}")),
           "receiver-failing",
           new Known(
               "A receiver has refused what it was to be told, or has not answered. What waits for it is kept and sent when it takes it again.",
