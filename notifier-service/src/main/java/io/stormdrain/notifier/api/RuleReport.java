@@ -51,12 +51,13 @@ public record RuleReport(
 
   /** What nobody was told, because the rule is in shadow. */
   public record Untold(
-      String rule,
-      String app,
-      @Nullable String process,
+      @Schema(description = "Id of the alert rule") String rule,
+      @Schema(description = "Whose trouble it would have been") String app,
+      @Schema(description = "The process it was about; null for the whole app")
+          @Nullable String process,
       @Schema(description = "How bad it would have been") String severity,
-      String title,
-      Instant at,
+      @Schema(description = "What would have been said") String title,
+      @Schema(description = "When it would have begun") Instant at,
       @Schema(description = "When it was over; null while it goes on") @Nullable Instant over) {
 
     static Untold of(Shadows.Seen seen) {
