@@ -95,17 +95,6 @@ final class DigestStoriesTest {
     assertThat(boot.path("upAfter").asDouble()).isEqualTo(12);
   }
 
-  /** Where a team is told of its day, and of nothing else. */
-  private static final String ROUTING =
-      """
-      teams:
-        night-shift: [m30-told]
-      receivers:
-        - {id: leads, email: {to: [leads@example.com]}}
-      route: {receivers: [slack, slack-webhook, email]}
-      digest: {at: "%s", receivers: [leads]}
-      """;
-
   @Test
   void aTeamIsToldOfItsDayOnceThoughOneOfTwoWhoTellIsKilled() throws Exception {
     stage
@@ -139,7 +128,7 @@ final class DigestStoriesTest {
 
   private Service teller(String suffix, Instant at) throws IOException {
     Path routing = Path.of("target", "stage", "digest-routing.yaml").toAbsolutePath();
-    Files.writeString(routing, ROUTING.formatted(at.toString().substring(11, 16)));
+    Files.writeString(routing, routing(at.toString().substring(11, 16)));
     return stage.another("notifier", suffix, Map.of("STORMDRAIN_ROUTING_FILE", routing.toString()));
   }
 
@@ -163,5 +152,18 @@ final class DigestStoriesTest {
 
   private JsonNode read(String path) throws IOException {
     return new ObjectMapper().readTree(stage.notifier.get(path));
+  }
+
+  /** Where a team is told of its day, and of nothing else. */
+  private static String routing(String at) {
+    return """
+    teams:
+      night-shift: [m30-told]
+    receivers:
+      - {id: leads, email: {to: [leads@example.com]}}
+    route: {receivers: [slack, slack-webhook, email]}
+    digest: {at: "%s", receivers: [leads]}
+    """
+        .formatted(at);
   }
 }
