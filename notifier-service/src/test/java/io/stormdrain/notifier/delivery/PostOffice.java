@@ -49,6 +49,13 @@ final class PostOffice {
   final ReceiverWatch watch;
   final Replay replay;
 
+  /** Many apps that break at once are no storm here: each is to be told. */
+  static final Restraint NO_STORMS =
+      new Restraint(
+          List.of(),
+          List.of(),
+          new Storm(20, 1_000, Duration.ofMinutes(2), Duration.ofSeconds(30)));
+
   private final Rounds rounds;
   private final Outbox outbox;
   private final IncidentStore store = bean(IncidentStore.class);
@@ -123,11 +130,8 @@ final class PostOffice {
             receivers.stream().map(Receiver::name).toList(),
             config.route().minimumSeverity(),
             new Timing(config.delivery().groupWait(), config.delivery().editWait()));
-    // Many apps that break at once are no storm here: each is to be told.
-    Storm none = new Storm(20, 1_000, Duration.ofMinutes(2), Duration.ofSeconds(30));
     return new Plan(
-        List.copyOf(receivers),
-        new Routing(all.root(), Map.of(), new Restraint(List.of(), List.of(), none)));
+        List.copyOf(receivers), new Routing(all.root(), Map.of(), NO_STORMS));
   }
 
   /** Leaves the database as it was before the first signal. */

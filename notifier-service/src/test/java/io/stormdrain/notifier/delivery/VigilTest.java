@@ -14,7 +14,6 @@ import io.stormdrain.notifier.TestDatabase;
 import io.stormdrain.notifier.route.Escalation;
 import io.stormdrain.notifier.route.Matchers;
 import io.stormdrain.notifier.route.Repeat;
-import io.stormdrain.notifier.route.Restraint;
 import io.stormdrain.notifier.route.Route;
 import io.stormdrain.notifier.route.Routing;
 import io.stormdrain.notifier.route.Timing;
@@ -175,7 +174,7 @@ final class VigilTest {
             urging,
             false,
             List.of());
-    Routing routing = new Routing(root, Map.of(), Restraint.USUAL);
+    Routing routing = new Routing(root, Map.of(), PostOffice.NO_STORMS);
     return new PostOffice(
         clock, Map.of(), new Plan(List.of(editor, poster, pager), routing, fallbacks));
   }

@@ -56,7 +56,7 @@ final class ProberTest {
         .run(() ->
             entities
                 .createNativeQuery(
-                    "truncate delivery, conversation, transition, finding, incident, case_file, probe")
+                    "truncate delivery, conversation, transition, finding, storm_member, incident, case_file, probe")
                 .executeUpdate());
   }
 
