@@ -130,8 +130,7 @@ final class PostOffice {
             receivers.stream().map(Receiver::name).toList(),
             config.route().minimumSeverity(),
             new Timing(config.delivery().groupWait(), config.delivery().editWait()));
-    return new Plan(
-        List.copyOf(receivers), new Routing(all.root(), Map.of(), NO_STORMS));
+    return new Plan(List.copyOf(receivers), new Routing(all.root(), Map.of(), NO_STORMS));
   }
 
   /** Leaves the database as it was before the first signal. */
