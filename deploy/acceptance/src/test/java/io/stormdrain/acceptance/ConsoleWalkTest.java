@@ -175,9 +175,11 @@ final class ConsoleWalkTest {
   }
 
   private String label() {
-    String found = stage.notifier.get("/api/v1/incidents?app=" + APP + "&severity=critical");
-    Matcher label = Pattern.compile("INC-\\d+").matcher(found);
-    assertThat(label.find()).as(found).isTrue();
+    String path = "/api/v1/incidents?app=" + APP + "&severity=critical";
+    // It becomes critical when the process has died of it, which is a moment after it opens.
+    stage.notifier.await(path, "INC-");
+    Matcher label = Pattern.compile("INC-\\d+").matcher(stage.notifier.get(path));
+    assertThat(label.find()).isTrue();
     return label.group();
   }
 
