@@ -76,6 +76,14 @@ public final class CaseFile {
     }
   }
 
+  /**
+   * Takes what was noticed of the app from outside. It is no word of the app's: its own time stands
+   * still, so that nothing is over because the app is silent.
+   */
+  public void notice(Signal signal, Instant wall) {
+    take(signal, wall);
+  }
+
   /** The story goes on, and what follows from that is taken too. */
   private void turn(Story.Chapter chapter, Instant wall) {
     story = chapter.story();

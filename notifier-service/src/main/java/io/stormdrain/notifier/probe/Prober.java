@@ -99,7 +99,8 @@ class Prober {
   List<Thread> look() {
     List<Thread> asked = new ArrayList<>();
     for (Rota.Turn turn :
-        QuarkusTransaction.requiringNew().call(() -> rota.claim(clock.instant()))) {
+        QuarkusTransaction.requiringNew()
+            .call(() -> rota.claim(probes.values(), clock.instant()))) {
       Probe probe = probes.get(turn.key());
       if (probe != null) {
         asked.add(
@@ -139,7 +140,7 @@ class Prober {
     apps.forEach(app -> {
       CaseFile file = files.get(app.source());
       if (file != null) {
-        file.accept(ProbeSignal.of(probe, app, reply, took, now), now);
+        file.notice(ProbeSignal.of(probe, app, reply, took, now), now);
       }
     });
     filing.keep(files.values());

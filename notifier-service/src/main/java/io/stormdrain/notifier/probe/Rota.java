@@ -23,7 +23,7 @@ class Rota {
   private static final String CLAIM =
       """
       update probe set next_at = cast(?1 as timestamptz) + seconds * interval '1 second'
-      where next_at <= ?1 returning app, environment, failing
+      where next_at <= ?1 and app in ?2 returning app, environment, failing
       """;
 
   private static final String KNOWN =
@@ -58,9 +58,14 @@ class Rota {
     }
   }
 
-  /** Takes the turns that have come. */
-  List<Turn> claim(Instant now) {
-    List<?> rows = entities.createNativeQuery(CLAIM).setParameter(1, now).getResultList();
+  /** Takes the turns of these that have come; the others are somebody else's. */
+  List<Turn> claim(Collection<Probe> probes, Instant now) {
+    List<?> rows =
+        entities
+            .createNativeQuery(CLAIM)
+            .setParameter(1, now)
+            .setParameter(2, probes.stream().map(Probe::app).toList())
+            .getResultList();
     return rows.stream()
         .map(row -> (Object[]) row)
         .map(row -> new Turn(new Probe.Key((String) row[0], (String) row[1]), (Boolean) row[2]))

@@ -115,6 +115,24 @@ final class ProberTest {
   }
 
   @Test
+  void anAppThatIsOnlyAskedIsSilentAndNothingIsOverByThat() throws Exception {
+    QuarkusTransaction.requiringNew()
+        .run(() ->
+            TroubledApp.says(store, outbox, clock.instant(), "shop", "request.crashed", "H10"));
+    for (int minute = 0; minute < 40; minute++) {
+      app.then(503, "no");
+    }
+    Prober prober = prober();
+    for (int minute = 0; minute < 40; minute++) {
+      turn(prober);
+    }
+
+    assertThat(QuarkusTransaction.requiringNew().call(() -> incidents.live("shop", 10)))
+        .extracting(one -> one.incident().type())
+        .contains("app-crashed-request");
+  }
+
+  @Test
   void nobodyWhoListensIsNoAnswer() throws Exception {
     heard();
     Prober prober = prober();
